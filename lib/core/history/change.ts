@@ -1,0 +1,40 @@
+import * as z from 'zod'
+import { idSchema } from '@/lib/core/incident/claim'
+import { collectionNames, type CollectionName, type Header, type HeaderName, headerNames, type Item } from '@/lib/core/incident/document'
+
+/**
+ * The alphabet of edits. `create` makes the empty incident, `set` replaces one header value, `put` adds an item to a collection
+ * or replaces the one with its id in place, `remove` takes one out. One item, or one header value, is the unit of conflict.
+ */
+export type Change =
+  | { op: 'create'; id: string; slug: string; title: string; vendor: string; language: string }
+  | { [Name in HeaderName]: { op: 'set'; name: Name; value: Header[Name] } }[HeaderName]
+  | { [Name in CollectionName]: { op: 'put'; collection: Name; item: Item<Name> } }[CollectionName]
+  | { op: 'remove'; collection: CollectionName; id: string }
+
+/** The outer shape of a change as it arrives from outside; values are checked when the whole document is parsed after applying. */
+export const changeSchema = z.discriminatedUnion('op', [
+  z.strictObject({ op: z.literal('create'), id: z.uuid(), slug: z.string(), title: z.string(), vendor: z.string(), language: z.string() }),
+  z.strictObject({ op: z.literal('set'), name: z.enum(headerNames as [HeaderName, ...HeaderName[]]), value: z.unknown() }),
+  z.strictObject({
+    op: z.literal('put'),
+    collection: z.enum(collectionNames as [CollectionName, ...CollectionName[]]),
+    item: z.looseObject({ id: idSchema }),
+  }),
+  z.strictObject({ op: z.literal('remove'), collection: z.enum(collectionNames as [CollectionName, ...CollectionName[]]), id: idSchema }),
+])
+
+/** What a change touches: `entries/post-01`, `set/title` or `create`. Two changes clash when their targets are equal. */
+export function targetOf(change: Change): string {
+  switch (change.op) {
+    case 'create':
+      return 'create'
+    case 'set':
+      return `set/${change.name}`
+    case 'put':
+      return `${change.collection}/${change.item.id}`
+    case 'remove':
+      return `${change.collection}/${change.id}`
+  }
+}
+
