@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { idSchema } from '@/lib/core/incident/claim'
-import { collectionNames, type CollectionName, type Header, type HeaderName, headerNames, type Item } from '@/lib/core/incident/document'
+import { type CollectionName, collectionNames, type Header, type HeaderName, headerNames, type Item } from '@/lib/core/incident/document'
 
 /**
  * The alphabet of edits. `create` makes the empty incident, `set` replaces one header value, `put` adds an item to a collection
@@ -37,4 +37,3 @@ export function targetOf(change: Change): string {
       return `${change.collection}/${change.id}`
   }
 }
-

@@ -5,7 +5,10 @@ import { momentSchema } from '@/lib/core/time/moment'
 export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'an id is 1-64 lower-case letters, digits and hyphens')
 
 /** Permanent slug of a vendor, service or place. */
-export const slugSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a slug is lower-case words joined by hyphens').max(120)
+export const slugSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a slug is lower-case words joined by hyphens')
+  .max(120)
 
 /** Free text that every database and every output can hold: well-formed Unicode without NUL. */
 export function textSchema(maxLength: number) {

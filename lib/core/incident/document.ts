@@ -62,13 +62,22 @@ export const sourceSchema = z.strictObject({
   publisher: textSchema(200),
   author: textSchema(200).exactOptional(),
   title: textSchema(500).exactOptional(),
-  url: z.url({ protocol: /^https?$/ }).max(2000).exactOptional(),
-  archiveUrl: z.url({ protocol: /^https?$/ }).max(2000).exactOptional(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .exactOptional(),
+  archiveUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .exactOptional(),
   publishedAt: momentSchema.exactOptional(),
   retrievedAt: instantSchema.exactOptional(),
   quote: textSchema(500).exactOptional(),
   language: z.string().min(2).max(35).exactOptional(),
-  captureSha: z.string().regex(/^[0-9a-f]{64}$/).exactOptional(),
+  captureSha: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .exactOptional(),
   /** Another source of this document that this one retells: roots are counted, echoes are not. */
   relays: idSchema.exactOptional(),
 })

@@ -89,7 +89,10 @@ export const entrySchema = z.strictObject({
   speaker: textSchema(200).exactOptional(),
   headline: textSchema(500).exactOptional(),
   /** Markdown. Empty when the fields say everything. */
-  body: z.string().max(40_000).refine((text) => text.isWellFormed() && !text.includes('\u0000'), 'text holds a NUL or half a character'),
+  body: z
+    .string()
+    .max(40_000)
+    .refine((text) => text.isWellFormed() && !text.includes('\u0000'), 'text holds a NUL or half a character'),
   /** Whether headline, body and fields are the source's words, ours, or a translation of the source's. */
   wording: z.enum(['verbatim', 'paraphrase', 'translation']),
   fields: z.strictObject(fieldsShape).exactOptional(),

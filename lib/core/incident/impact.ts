@@ -1,5 +1,14 @@
 import * as z from 'zod'
-import { claimShape, idSchema, momentClaimSchema, regionClaimSchema, slugSchema, textClaimSchema, textSchema, claimSchema } from '@/lib/core/incident/claim'
+import {
+  claimSchema,
+  claimShape,
+  idSchema,
+  momentClaimSchema,
+  regionClaimSchema,
+  slugSchema,
+  textClaimSchema,
+  textSchema,
+} from '@/lib/core/incident/claim'
 
 /** Who says so: the vendor, press and third parties, or people affected and measurements. */
 export const bases = ['declared', 'reported', 'observed'] as const

@@ -36,7 +36,10 @@ export const momentSchema = z
     notBefore: instantSchema.exactOptional(),
     notAfter: instantSchema.exactOptional(),
   })
-  .refine((moment) => (moment.at === null) === (moment.precision === 'unknown'), 'a moment has an instant exactly when its precision is known')
+  .refine(
+    (moment) => (moment.at === null) === (moment.precision === 'unknown'),
+    'a moment has an instant exactly when its precision is known',
+  )
 export type Moment = z.infer<typeof momentSchema>
 
 export const unknownMoment: Moment = { at: null, precision: 'unknown' }
