@@ -1,0 +1,91 @@
+import path from 'node:path'
+import * as z from 'zod'
+import type { Result } from '@/lib/core/errors'
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+/** What one installation may choose. Every field comes from one environment variable, named in `.env.example`. */
+export type Config = {
+  port: number
+  host: string
+  /** The only origin of absolute URLs, without a slash at its end. */
+  siteUrl: string
+  /** `null` means the embedded database below `dataDir`. */
+  databaseUrl: string | null
+  /** Absolute. */
+  dataDir: string
+  authSecret: string | null
+  logLevel: (typeof logLevels)[number]
+  metricsToken: string | null
+  trustProxy: boolean
+}
+
+const variables = z.object({
+  PORT: z
+    .string()
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535, 'must be a port number from 1 to 65535')
+    .default('3000'),
+  HOST: z
+    .string()
+    .regex(/^[0-9A-Za-z.:_-]+$/, 'must be a host name or an address like 127.0.0.1, without a port or a scheme')
+    .default('127.0.0.1'),
+  SITE_URL: z
+    .string()
+    .refine(isOrigin, 'must be an origin like https://faultline.example, with http or https and without a path')
+    .optional(),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      (text) => hasScheme(text, ['postgres:', 'postgresql:']),
+      'must be a PostgreSQL address like postgresql://user@host:5432/database',
+    )
+    .optional(),
+  DATA_DIR: z.string().default('.data'),
+  AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  TRUST_PROXY: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
+})
+
+/** Reads the variables of an environment. An empty variable counts as unset. Each fault is one line that names its variable; no fault repeats a value, which may be a secret. */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): Result<Config, string[]> {
+  const given = Object.fromEntries(Object.keys(variables.shape).map((name) => [name, env[name]?.trim() || undefined]))
+  const parsed = variables.safeParse(given)
+  if (!parsed.success) return { ok: false, error: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) }
+  const { PORT, HOST, SITE_URL, DATABASE_URL, DATA_DIR, AUTH_SECRET, LOG_LEVEL, METRICS_TOKEN, TRUST_PROXY } = parsed.data
+  return {
+    ok: true,
+    value: {
+      port: Number(PORT),
+      host: HOST,
+      siteUrl: new URL(SITE_URL ?? `http://localhost:${PORT}`).origin,
+      databaseUrl: DATABASE_URL ?? null,
+      dataDir: path.resolve(DATA_DIR),
+      authSecret: AUTH_SECRET ?? null,
+      logLevel: LOG_LEVEL,
+      metricsToken: METRICS_TOKEN ?? null,
+      trustProxy: TRUST_PROXY === 'yes',
+    },
+  }
+}
+
+let config: Config | undefined
+
+/** The configuration of this process, read once. Throws with every fault: `npm start` has refused a bad one long before. */
+export function getConfig(): Config {
+  if (config) return config
+  const parsed = parseConfig(process.env)
+  if (!parsed.ok) throw new Error(`The configuration is not usable.\n${parsed.error.join('\n')}`)
+  config = parsed.value
+  return config
+}
+
+function isOrigin(text: string): boolean {
+  return hasScheme(text, ['http:', 'https:']) && /^[^/]+\/\/[^/?#@]+\/?$/.test(text)
+}
+
+function hasScheme(text: string, schemes: readonly string[]): boolean {
+  if (!URL.canParse(text)) return false
+  const url = new URL(text)
+  return schemes.includes(url.protocol) && (url.hostname !== '' || url.searchParams.has('host'))
+}
