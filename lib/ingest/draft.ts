@@ -2,7 +2,16 @@ import type { Change } from '@/lib/core/history/change'
 import type { IncidentDocument } from '@/lib/core/incident/document'
 
 /** What a reader of a foreign format makes of its input: documents to be, and everything it is not sure of. Nothing throws. */
-export type Reading = { drafts: IncidentDraft[]; doubts: Doubt[] }
+export type Reading = {
+  drafts: IncidentDraft[]
+  doubts: Doubt[]
+  /** Set when the input is refused whole (empty, truncated, of another shape): nothing of it may be stored. */
+  refused?: string
+  /** Single incidents left out of an otherwise good input, each with the reason. */
+  rejected?: { key: string; reason: string }[]
+  /** Services the drafts refer to, as the format names them; those the catalogue lacks are added on import. */
+  services?: { slug: string; vendor: string; name: string; parents: string[] }[]
+}
 
 /** One incident as read. Its document validates; `issues` found while reading it are in the reading's doubts. */
 export type IncidentDraft = { document: IncidentDocument; changes: Change[] }
@@ -32,6 +41,12 @@ export type ReadOptions = {
   zone: string
   places: readonly import('@/lib/core/places/place').Place[]
   services: readonly { slug: string; vendor: string; names: readonly string[]; codePrefixes: readonly string[] }[]
+  /** The vendor whose page this is, where the text itself does not say (`--vendor`). */
+  vendor?: string
+  /** What identifies the page in `origins`, where the text itself does not say: a host or URL without query. */
+  page?: string
+  /** Name of the file, for formats in which it carries the identity. */
+  file?: string
   /** Makes a new incident id; deterministic for equal input so that reading twice gives the same document. */
   incidentId: (key: string) => string
 }

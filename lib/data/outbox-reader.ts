@@ -1,0 +1,74 @@
+import { addSeconds } from '@/lib/core/time/instant'
+import type { Instant } from '@/lib/core/time/moment'
+import { replaceAddressMap } from '@/lib/data/address-map'
+import { listAddresses } from '@/lib/data/incidents/queries/list-addresses'
+import { invalidationSecret } from '@/lib/data/invalidation-secret'
+import { latestOutboxId, readOutboxSince } from '@/lib/data/outbox'
+import { now } from '@/lib/site/clock'
+
+const pollMilliseconds = 500
+/** A page being rendered while a row was committed is stored after its invalidation, so each row is invalidated once more. */
+const secondPassSeconds = 2
+
+/**
+ * Follows the outbox for this instance: whatever was published here, by the command line or by another instance is seen within
+ * half a second, and this process's own pages are invalidated. A database that is away is waited for; what was cached stays.
+ */
+export async function startOutboxReader(options: { origin: string; log: (message: string, error: unknown) => void }): Promise<() => void> {
+  let lastId: bigint | null = null
+  let pending: { tags: string[]; at: Instant }[] = []
+  let away = false
+  let stopped = false
+
+  const invalidate = async (tags: string[]) => {
+    if (tags.length === 0) return
+    const response = await fetch(`${options.origin}/internal/invalidate`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-invalidation-secret': invalidationSecret() },
+      body: JSON.stringify({ tags: [...new Set(tags)] }),
+      signal: AbortSignal.timeout(10_000),
+    })
+    if (!response.ok) throw new Error(`the invalidation route answered ${response.status}`)
+  }
+
+  const load = async () => {
+    const id = await latestOutboxId()
+    replaceAddressMap(await listAddresses())
+    lastId = id
+  }
+
+  const step = async () => {
+    if (lastId === null) {
+      await load()
+      await invalidate(['record'])
+    }
+    const rows = await readOutboxSince(lastId ?? 0n)
+    const due = pending.filter((item) => item.at <= now())
+    const tags = [...rows.flatMap((row) => row.tags), ...due.flatMap((item) => item.tags)]
+    if (rows.length > 0) replaceAddressMap(await listAddresses())
+    await invalidate(tags)
+    pending = pending.filter((item) => !due.includes(item))
+    for (const row of rows) pending.push({ tags: row.tags, at: addSeconds(now(), secondPassSeconds) })
+    lastId = rows.at(-1)?.id ?? lastId
+    away = false
+  }
+
+  const loop = async () => {
+    while (!stopped) {
+      await new Promise((resolve) => setTimeout(resolve, pollMilliseconds))
+      await step().catch((error: unknown) => {
+        if (!away) options.log('the outbox cannot be read; trying again', error)
+        away = true
+      })
+    }
+  }
+
+  await load().catch((error: unknown) => {
+    away = true
+    options.log('the outbox cannot be read; trying again', error)
+  })
+  void loop()
+  return () => {
+    stopped = true
+  }
+}

@@ -1,0 +1,69 @@
+/** First segments of public pages: English lives at `/x` by rewrite, German at `/de/x`. A new page adds its segment here. */
+const pageSegments = ['incidents', 'about']
+/** First segments that are routes of their own and have dynamic parts below them. */
+const rootSegments = ['de', 'internal', '_next']
+/** Query parameters of the archive: with one of them `/incidents` is rendered per request, without it is a cached page. */
+const archiveParameters = ['q', 'vendor', 'service', 'cursor']
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'unsafe-inline'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** @type {import('next').NextConfig} */
+export default {
+  distDir: process.env.NEXT_DIST_DIR || '.next',
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  /** How long a shared cache may serve a page while it fetches a new one. */
+  expireTime: 3600,
+  /** `npm run check` is where types are checked; a start needs no second pass. */
+  typescript: { ignoreBuildErrors: true },
+  experimental: { globalNotFound: true },
+  headers: () => [
+    {
+      source: '/:path*',
+      headers: [
+        { key: 'Content-Security-Policy', value: contentSecurityPolicy },
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
+        { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+        { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()' },
+      ],
+    },
+    {
+      source: '/:path*',
+      has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
+      headers: [{ key: 'Strict-Transport-Security', value: 'max-age=31536000' }],
+    },
+  ],
+  redirects: () => [
+    { source: '/en', destination: '/', permanent: true },
+    { source: '/en/:rest*', destination: '/:rest*', permanent: true },
+  ],
+  rewrites: () => ({
+    beforeFiles: [],
+    afterFiles: [
+      ...archiveParameters.flatMap((key) => [
+        { source: '/incidents', has: [{ type: 'query', key }], destination: '/en/incidents/filtered' },
+        { source: '/de/incidents', has: [{ type: 'query', key }], destination: '/de/incidents/filtered' },
+      ]),
+      { source: '/', destination: '/en' },
+      { source: `/:first(${pageSegments.join('|')})/:rest*`, destination: '/en/:first/:rest*' },
+      // Any other first segment would be taken for a language and its 404 written to the page cache.
+      {
+        source: `/:first((?!(?:${[...pageSegments, ...rootSegments].join('|')})(?:/|$))[^/]+)/:rest*`,
+        destination: '/en/not-found/not-found',
+      },
+    ],
+    fallback: [],
+  }),
+}
