@@ -1,0 +1,31 @@
+import path from 'node:path'
+import { installationSecret, requireDataFolder, takeDataFolder } from './data-folder.mjs'
+import { prepareDatabase, startDatabase } from './database.mjs'
+import { loadEnvFile, requireMachine } from './machine.mjs'
+import { step } from './say.mjs'
+import { generateClient, installDependencies } from './set-up.mjs'
+import { requireConfig, requirePort } from './settings.mjs'
+
+/** Everything a server needs before it can be started: a data folder of its own, dependencies, a good configuration, a database at its present schema. */
+export async function bringUp(processes, { withDev, beside = async () => {} }) {
+  requireMachine()
+  loadEnvFile()
+  const dataDir = path.resolve(process.env.DATA_DIR?.trim() || '.data')
+  process.env.DATA_DIR = dataDir
+  requireDataFolder(dataDir)
+  const release = takeDataFolder(dataDir)
+  process.on('exit', release)
+  await step('installing the locked dependencies', () => installDependencies(processes, { withDev }))
+  const config = await requireConfig()
+  await requirePort(config)
+  process.env.AUTH_SECRET = config.authSecret ?? installationSecret(dataDir)
+  const database = config.databaseUrl
+    ? Promise.resolve()
+    : step('opening the embedded database', async () => {
+        await startDatabase(processes, dataDir)
+        return 'opened the embedded database'
+      })
+  await Promise.all([database, step('generating the database client', () => generateClient(processes))])
+  await Promise.all([step('preparing the database', () => prepareDatabase(processes)), beside(config)])
+  return config
+}

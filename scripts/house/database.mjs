@@ -1,0 +1,69 @@
+import path from 'node:path'
+import { bin, Refusal, root } from './machine.mjs'
+import { fault, line } from './say.mjs'
+
+const readyWithinMs = 60_000
+const longestPauseMs = 15_000
+const calmAfterMs = 60_000
+
+/**
+ * Starts the embedded database as a process of its own and keeps it running until everything stops. The process ends by itself
+ * when its stdin closes, so nothing survives us.
+ */
+export async function startDatabase(processes, dataDir) {
+  let entry = await startOnce(processes, dataDir)
+  watch()
+
+  function watch() {
+    const startedAt = performance.now()
+    entry.ended.then(({ code, signal }) => {
+      if (processes.stopping) return
+      fault(`The database process ended (${signal ?? `code ${code}`}). Starting it again.`)
+      startAgain(performance.now() - startedAt > calmAfterMs ? 250 : 500)
+    })
+  }
+
+  async function startAgain(pauseMs) {
+    await new Promise((resolve) => setTimeout(resolve, pauseMs))
+    if (processes.stopping) return
+    try {
+      entry = await startOnce(processes, dataDir)
+      line('The database is back.')
+      watch()
+    } catch (error) {
+      if (processes.stopping) return
+      fault(`The database did not start: ${error.message}`)
+      startAgain(Math.min(pauseMs * 2, longestPauseMs))
+    }
+  }
+}
+
+/** Brings the database to the present schema and, if its record is empty, loads the named cast. */
+export async function prepareDatabase(processes) {
+  const output = await processes.run(bin('tsx'), ['scripts/prepare-database.ts'])
+  return output.split('\n').at(-1) || 'database is ready'
+}
+
+function startOnce(processes, dataDir) {
+  const script = path.join(root, 'scripts/embedded-database.mjs')
+  return new Promise((resolve, reject) => {
+    let heard = ''
+    const entry = processes.launch(process.execPath, [script, dataDir], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      onOutput(text) {
+        heard += text
+        if (/^ready\b/m.test(heard)) settle(() => resolve(entry))
+      },
+    })
+    const timer = setTimeout(() => {
+      entry.child.kill('SIGKILL')
+      settle(() => reject(new Refusal(`The embedded database did not open within ${readyWithinMs / 1000} s.`)))
+    }, readyWithinMs)
+    entry.ended.then(({ output }) => settle(() => reject(new Refusal(output || 'The embedded database did not start.'))))
+
+    function settle(finish) {
+      clearTimeout(timer)
+      finish()
+    }
+  })
+}
