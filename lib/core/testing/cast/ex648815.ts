@@ -1,0 +1,277 @@
+import type { IncidentDocument } from '@/lib/core/incident/document'
+import { undated, utcMinute } from '@/lib/core/testing/cast/cast-moments'
+import { ex648815Posts, postIds } from '@/lib/core/testing/cast/ex648815-posts'
+
+const services = [{ service: 'exchange-online', wording: 'Exchange Online' }]
+
+/** July 2023, first ticket: mail delayed, twelve posts, promises with due times, a repair that did harm, no end on record. */
+export const ex648815: IncidentDocument = {
+  schemaVersion: 1,
+  id: '0189653c-8788-7a41-9c0e-3f5d20e64815',
+  slug: 'ex648815',
+  formerSlugs: [],
+  codes: [{ issuer: 'Microsoft', code: 'EX648815' }],
+  origins: [],
+  title: 'Exchange Online mail arrives late, in and out, for more than a day',
+  summary:
+    'From 17 July 2023, 15:00 UTC, mail to and from Exchange Online queued up behind a flood of free/busy control messages that a code change had set off. ' +
+    'Microsoft undid the change within hours, but the flood went on; one of the later repairs made mail bounce and was taken back. ' +
+    'The posts we hold cover 26 h 32 min and end with delays of about five hours and no end in sight. ' +
+    'A newsletter gives 28 h 30 min for the whole.',
+  language: 'en',
+  vendor: 'microsoft',
+  services,
+  classification: 'incident',
+  pattern: 'continuous',
+  completeness: 'full',
+  coverage: { from: '2023-07-17T19:03:33.000Z', to: '2023-07-18T17:32:23.000Z', complete: false },
+  tags: ['mail-flow', 'free-busy'],
+  standing: { kind: 'current' },
+  sources: [
+    {
+      id: 'admin-center',
+      kind: 'vendor-notice',
+      publisher: 'Microsoft',
+      title: 'EX648815 in the Microsoft 365 admin center',
+      language: 'en',
+    },
+    {
+      id: 'blog-transcript',
+      kind: 'transcript',
+      publisher: 'A German IT blog',
+      author: 'a reader with access to the admin center',
+      title: 'Message history of EX648815, added to a post of 18 July 2023',
+      language: 'en',
+      relays: 'admin-center',
+    },
+    {
+      id: 'blog-comments',
+      kind: 'forum',
+      publisher: 'Reader comments on a German IT blog',
+      language: 'de',
+    },
+    {
+      id: 'newsletter',
+      kind: 'press',
+      publisher: 'A newsletter',
+      title: 'On the Exchange Online failure of July 2023',
+      quote: 'This delayed mail sending happened for OVER a day',
+      language: 'en',
+      relays: 'admin-center',
+    },
+  ],
+  entries: [
+    ...ex648815Posts,
+    {
+      id: 'comment-no-problems',
+      kind: 'report',
+      statedAt: { ...undated(), notBefore: '2023-07-17T22:00:00.000Z' },
+      speaker: 'a reader of a German IT blog',
+      headline: 'Die Meldung steht im Portal, Probleme gab es keine',
+      body: 'Im Verwaltungsportal steht seit dem Vorabend die Meldung zu verzögerter Zustellung, mit einer Korrektur, die offenbar noch beobachtet wird. Die eigenen Mails liefen wie immer.',
+      wording: 'paraphrase',
+      regions: [],
+      services,
+      language: 'de',
+      translations: [
+        {
+          language: 'en',
+          headline: 'The notice is in the portal, but nothing was wrong here',
+          body: 'Since the evening before, the admin portal has shown the notice about late delivery, with a fix that is apparently still being watched. Own mail went through as ever.',
+        },
+      ],
+      sources: ['blog-comments'],
+      finding: 'not-affected',
+      relevance: 'direct',
+      relates: [],
+    },
+    {
+      id: 'newsletter',
+      kind: 'press',
+      statedAt: undated(),
+      speaker: 'A newsletter',
+      headline: 'Two tickets for one fault; late mail for over a day',
+      body:
+        'The newsletter puts the delay at 17 July, 3 pm, to 18 July, 7:30 pm, and names no time zone. ' +
+        'It holds that this ticket and EX649175 are two halves of one fault, so that neither of them alone shows how far it reached, ' +
+        'and that reports came from all over the world.\n\n' +
+        'Its end is the very minute for which the last post on record had promised more news; it may have been taken from there.',
+      wording: 'paraphrase',
+      regions: [],
+      services,
+      language: 'en',
+      translations: [],
+      sources: ['newsletter'],
+      relates: [],
+    },
+  ],
+  impacts: [
+    {
+      id: 'declared-delayed',
+      statedIn: postIds(1, 12),
+      how: 'label',
+      basis: 'declared',
+      effect: 'delayed',
+      level: 'unknown',
+      starts: [
+        { statedIn: postIds(3, 12), how: 'label', moment: utcMinute('2023-07-17T15:00:00.000Z', 'Monday, July 17, 2023, at 3:00 PM UTC') },
+      ],
+      ends: [],
+      services,
+      features: ['Mail delivery'],
+      surfaces: ['Not client-specific: every way of connecting to Exchange Online'],
+      regions: [],
+      who: [{ statedIn: postIds(2, 12), how: 'label', text: 'Anyone who sends or receives mail in Exchange Online' }],
+      maxDelays: [
+        { statedIn: ['post-10'], how: 'label', minutes: 240, text: 'about four hours, for some users' },
+        { statedIn: ['post-11', 'post-12'], how: 'label', minutes: 300, text: 'about five hours, for some users' },
+      ],
+    },
+    {
+      id: 'declared-stale',
+      statedIn: ['post-08', 'post-10'],
+      how: 'prose',
+      basis: 'declared',
+      effect: 'stale',
+      starts: [],
+      ends: [],
+      services,
+      features: ['Free/busy'],
+      surfaces: [],
+      regions: [],
+      who: [],
+      maxDelays: [],
+    },
+    {
+      id: 'declared-rejected',
+      statedIn: ['post-09'],
+      how: 'prose',
+      basis: 'declared',
+      effect: 'rejected',
+      starts: [],
+      ends: [],
+      services,
+      features: ['Mail delivery'],
+      surfaces: [],
+      regions: [],
+      who: [{ statedIn: ['post-09'], how: 'prose', text: 'Some users' }],
+      maxDelays: [],
+    },
+    {
+      id: 'reported-delayed',
+      statedIn: ['newsletter'],
+      how: 'prose',
+      basis: 'reported',
+      effect: 'delayed',
+      starts: [
+        {
+          statedIn: ['newsletter'],
+          how: 'prose',
+          moment: { at: '2023-07-17T15:00:00.000Z', precision: 'minute', zone: 'UTC', zoneCertainty: 'assumed', text: '17 July 3pm' },
+        },
+      ],
+      ends: [
+        {
+          statedIn: ['newsletter'],
+          how: 'prose',
+          moment: { at: '2023-07-18T19:30:00.000Z', precision: 'minute', zone: 'UTC', zoneCertainty: 'assumed', text: '18 July 7:30pm' },
+        },
+      ],
+      services,
+      features: ['Mail delivery'],
+      surfaces: [],
+      regions: [],
+      who: [],
+      maxDelays: [],
+    },
+  ],
+  causes: [
+    {
+      id: 'publishing-change',
+      statedIn: postIds(3, 12),
+      how: 'label',
+      category: 'code-change',
+      text: 'A code change in the interfaces that publish free/busy data sent control flow messages where none were needed, and mail queued up behind them.',
+      certainty: 'final',
+    },
+  ],
+  signatures: [],
+  advice: [
+    {
+      id: 'delayed-wait',
+      statedIn: [],
+      how: 'curator',
+      audience: 'Your message is late and you got no error',
+      text: 'Wait: it is queued and is meant to be delivered. Sending it again makes a duplicate.',
+    },
+    {
+      id: 'rejected-resend',
+      statedIn: [],
+      how: 'curator',
+      audience: 'You got a non-delivery report or a 503 error',
+      text: 'Send the message again, as EX649175 explains: it was refused and does not lie in a queue.',
+    },
+  ],
+  attempts: [
+    {
+      id: 'change-undone',
+      statedIn: ['post-04'],
+      how: 'prose',
+      text: 'The code change in the free/busy publishing interfaces was undone.',
+      happenedAt: {
+        at: '2023-07-17T22:13:33.000Z',
+        precision: 'second',
+        bound: 'before',
+        zone: 'Europe/Berlin',
+        zoneCertainty: 'assumed',
+        text: '18.07.2023 00:13:33',
+      },
+      outcomes: [
+        { statedIn: ['post-04'], how: 'prose', outcome: 'unknown', text: 'The queues are being watched.' },
+        { statedIn: ['post-05'], how: 'prose', outcome: 'partial', text: 'Most users are fine again; a small part keeps queueing.' },
+      ],
+    },
+    {
+      id: 'additional-fix',
+      statedIn: ['post-08'],
+      how: 'prose',
+      text: 'One more fix against the surplus control flow messages was put in place.',
+      outcomes: [
+        { statedIn: ['post-08'], how: 'prose', outcome: 'unknown', text: 'The environment is being watched.' },
+        { statedIn: ['post-09'], how: 'prose', outcome: 'harmful', text: 'It disturbed mail flow; some users got non-delivery reports.' },
+      ],
+    },
+    {
+      id: 'additional-fix-taken-back',
+      statedIn: ['post-09'],
+      how: 'prose',
+      text: 'The fix that had disturbed mail flow was taken back.',
+      outcomes: [{ statedIn: ['post-09'], how: 'prose', outcome: 'unknown' }],
+    },
+    {
+      id: 'revised-fix',
+      statedIn: ['post-09', 'post-10'],
+      how: 'prose',
+      text: 'A revised fix discards the surplus control flow messages.',
+      outcomes: [
+        { statedIn: ['post-09'], how: 'prose', outcome: 'unknown', text: 'It is being deployed.' },
+        { statedIn: ['post-10'], how: 'prose', outcome: 'partial', text: 'It shortened the delays for some users only.' },
+      ],
+    },
+    {
+      id: 'assistant-off',
+      statedIn: ['post-11'],
+      how: 'prose',
+      text: 'The free/busy publishing assistant was switched off in a small part of the affected infrastructure.',
+      outcomes: [{ statedIn: ['post-11'], how: 'prose', outcome: 'none', text: 'First results do not show the hoped-for drop in delays.' }],
+    },
+    {
+      id: 'rerouting',
+      statedIn: ['post-12'],
+      how: 'prose',
+      text: 'Control flow messages are to be sent to the mailboxes they belong to.',
+      outcomes: [{ statedIn: ['post-12'], how: 'prose', outcome: 'unknown', text: 'Work on it had begun when our copy ends.' }],
+    },
+  ],
+  links: [],
+}
