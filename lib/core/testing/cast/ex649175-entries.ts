@@ -198,7 +198,7 @@ const thirdParties: Entry[] = [
     statedAt: articleTime,
     speaker: 'A blog on Microsoft products',
     headline: 'Customers are still affected a day after the notice went',
-    body: 'The article repeats both tweets and the error text. Although Microsoft took the notice out of the admin center on 18 July and says that it dealt with the root cause, customers go on reporting that they cannot send mail, and Microsoft is in contact with them. It recalls two other faults: search in Outlook.com failing with 401 errors two weeks before, and Outlook on the web for American customers in June.',
+    body: 'The article repeats both tweets and the error text. Although Microsoft took the notice out of the admin center on 18 July and says that it dealt with the root cause, customers go on reporting that they cannot send mail. Microsoft, it says, has fixed the problem for some and is in contact with others. It recalls two other faults: search in Outlook.com failing with 401 errors two weeks before, and Outlook on the web for American customers in June.',
     regions: [
       { place: 'united-states', wording: 'United States' },
       { place: 'europe', wording: 'Europe' },
@@ -255,7 +255,7 @@ const readers: Entry[] = [
     body: 'Der Leser nennt dem Blog als Erster Ticket und Fehlertext; nach seinem Eindruck trifft es hauptsächlich den deutschsprachigen Raum (DACH) und das Vereinigte Königreich.',
     english: {
       headline: 'EX649175: error 503, mostly in DACH and the UK',
-      body: 'The reader is the first to tell the blog the ticket and the error text. His impression: it hits the German-speaking countries (DACH) and the United Kingdom most.',
+      body: 'The reader is the first to tell the blog the ticket and the error text. It seems to hit the German-speaking countries (DACH) and the United Kingdom most.',
     },
     regions: [
       { place: 'dach', wording: 'DACH' },
@@ -381,7 +381,7 @@ const readers: Entry[] = [
     body: 'Auch hier fehlt die Meldung. Der Leser nimmt deshalb an, selbst nicht betroffen zu sein.',
     english: {
       headline: 'Microsoft can limit notices to single tenants',
-      body: 'The notice is missing here as well. The reader therefore takes it that he is not affected.',
+      body: 'The notice is missing here as well. The reader concludes that their own organisation is not affected.',
     },
     sources: ['blog-comments'],
     finding: 'unclear',
