@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process'
+import { connect } from 'node:net'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { AppError } from '@/lib/core/errors'
+import { embeddedSocketDir, socketUrl } from '@/lib/data/embedded/location'
+
+const stopWithinMilliseconds = 5_000
+
+export type EmbeddedDatabase = { url: string; stop: () => Promise<void> }
+
+/**
+ * The embedded database of a data folder: the running one where there is one, else one started for this process. Stopping leaves
+ * a database alone that somebody else started, and one of ours running until nobody else is connected.
+ */
+export async function ensureEmbeddedDatabase(dataDir: string): Promise<EmbeddedDatabase> {
+  const running = embeddedSocketDir(dataDir)
+  if (await answers(path.join(running, '.s.PGSQL.5432'))) return { url: socketUrl(running), stop: async () => {} }
+  const script = fileURLToPath(new URL('../../../scripts/embedded-database.mjs', import.meta.url))
+  const child = spawn(process.execPath, [script, dataDir, '--linger'], { stdio: ['pipe', 'pipe', 'pipe'], detached: true })
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
+  const socketDir = await new Promise<string>((resolve, reject) => {
+    let heard = ''
+    let complaint = ''
+    child.stdout.on('data', (data: Buffer) => {
+      heard += data.toString()
+      const ready = /^ready (.+)$/m.exec(heard)?.[1]
+      if (ready !== undefined) resolve(ready)
+    })
+    child.stderr.on('data', (data: Buffer) => {
+      complaint += data.toString()
+    })
+    child.once('error', reject)
+    child.once('close', () => reject(new AppError('unavailable', complaint.trim() || 'The embedded database did not start.')))
+  })
+  return {
+    url: socketUrl(socketDir),
+    stop: async () => {
+      child.stdin.end()
+      await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, stopWithinMilliseconds).unref())])
+      child.unref()
+      for (const pipe of [child.stdout, child.stderr]) pipe.destroy()
+    },
+  }
+}
+
+function answers(socket: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = connect(socket)
+    const settle = (answer: boolean) => {
+      probe.destroy()
+      resolve(answer)
+    }
+    probe.once('connect', () => settle(true))
+    probe.once('error', () => settle(false))
+  })
+}

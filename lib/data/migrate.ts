@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { AppError } from '@/lib/core/errors'
+import { toDatabaseFault } from '@/lib/data/database-fault'
+import { applyWithEngine, type Migration } from '@/lib/data/schema-engine'
+
+const folder = fileURLToPath(new URL('../../prisma/migrations', import.meta.url))
+
+type Applied = { name: string; checksum: string; finished: boolean }
+
+/** Every migration of this version, oldest first. */
+export function readMigrations(): Migration[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((item) => item.isDirectory())
+    .map((item) => item.name)
+    .sort()
+    .map((name) => ({ name, sql: readFileSync(`${folder}/${name}/migration.sql`, 'utf8') }))
+}
+
+/**
+ * Brings a database to this version's schema and returns the names of what was applied. Refuses with 'unavailable', changing
+ * nothing, a database with a half-applied migration, with one that was edited since, or of a newer version.
+ */
+export async function applyMigrations(url: string): Promise<string[]> {
+  try {
+    const migrations = readMigrations()
+    if ((await findPending(url, migrations)).length === 0) return []
+    return await applyWithEngine(url, migrations).catch(async (error: unknown) => {
+      // Another instance may have been faster; then there is nothing left to do.
+      if ((await findPending(url, migrations)).length === 0) return []
+      throw error
+    })
+  } catch (error) {
+    throw toDatabaseFault(error)
+  }
+}
+
+async function findPending(url: string, migrations: readonly Migration[]): Promise<Migration[]> {
+  const applied = await readApplied(url)
+  const refuse = (message: string) => new AppError('unavailable', `${message} Nothing was changed.`)
+  const half = applied.find((found) => !found.finished)
+  if (half)
+    throw refuse(
+      `The migration ${half.name} was applied only half. Restore a backup, or finish it by hand and mark it with prisma migrate resolve.`,
+    )
+  const known = new Map(migrations.map(({ name, sql }) => [name, createHash('sha256').update(sql).digest('hex')]))
+  for (const { name, checksum } of applied) {
+    if (!known.has(name))
+      throw refuse(`The database has the migration ${name}, which this version does not know: it was used by a newer Faultline.`)
+    if (known.get(name) !== checksum) throw refuse(`The migration ${name} is not the one that was applied to this database.`)
+  }
+  const names = new Set(applied.map(({ name }) => name))
+  return migrations.filter(({ name }) => !names.has(name))
+}
+
+async function readApplied(url: string): Promise<Applied[]> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ found: boolean }>(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS found`)
+    if (!rows[0]?.found) return []
+    const applied = await client.query<Applied>(
+      `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
+       FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at`,
+    )
+    return applied.rows
+  } finally {
+    await client.end()
+  }
+}
