@@ -16,16 +16,18 @@ const secondPassSeconds = 2
  */
 export async function startOutboxReader(options: { origin: string; log: (message: string, error: unknown) => void }): Promise<() => void> {
   let lastId: bigint | null = null
+  // Pages kept on disk by an earlier process may have been overtaken while none was running.
+  let inherited = true
   let pending: { tags: string[]; at: Instant }[] = []
   let away = false
   let stopped = false
 
-  const invalidate = async (tags: string[]) => {
-    if (tags.length === 0) return
+  const invalidate = async (tags: string[], everything = false) => {
+    if (tags.length === 0 && !everything) return
     const response = await fetch(`${options.origin}/internal/invalidate`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-invalidation-secret': invalidationSecret() },
-      body: JSON.stringify({ tags: [...new Set(tags)] }),
+      body: JSON.stringify({ tags: [...new Set(tags)], everything }),
       signal: AbortSignal.timeout(10_000),
     })
     if (!response.ok) throw new Error(`the invalidation route answered ${response.status}`)
@@ -38,10 +40,9 @@ export async function startOutboxReader(options: { origin: string; log: (message
   }
 
   const step = async () => {
-    if (lastId === null) {
-      await load()
-      await invalidate(['record'])
-    }
+    if (lastId === null) await load()
+    if (inherited) await invalidate([], true)
+    inherited = false
     const rows = await readOutboxSince(lastId ?? 0n)
     const due = pending.filter((item) => item.at <= now())
     const tags = [...rows.flatMap((row) => row.tags), ...due.flatMap((item) => item.tags)]
