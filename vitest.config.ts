@@ -1,9 +1,12 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') }
 
-/** Two projects: `pure` needs nothing; `data` needs the database that `scripts/test.mjs` (or a DATABASE_URL) provides. */
+/**
+ * Three projects: `pure` needs nothing; `data` needs the database of its own harness; `start` starts and stops whole sites, from a
+ * build that `npm test` has made.
+ */
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -12,19 +15,23 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'pure',
-          include: ['lib/**/*.test.{ts,tsx}', 'components/**/*.test.{ts,tsx}', 'app/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
-          exclude: ['lib/data/**'],
+          include: ['lib/**/*.test.{ts,tsx}', 'components/**/*.test.{ts,tsx}', 'app/**/*.test.{ts,tsx}', 'scripts/house/*.test.ts'],
+          exclude: [...configDefaults.exclude, 'lib/data/**'],
         },
       },
       {
         resolve: { alias },
         test: {
           name: 'data',
-          include: ['lib/data/**/*.test.ts', 'prisma/**/*.test.ts'],
+          include: ['lib/data/**/*.test.ts', 'prisma/**/*.test.ts', 'scripts/cli*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },
+      },
+      {
+        resolve: { alias },
+        test: { name: 'start', include: ['scripts/start.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false },
       },
     ],
   },

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { installationSecret, requireDataFolder, takeDataFolder } from './data-folder.mjs'
+import { installationSecret, requireDataFolder } from './data-folder.mjs'
 import { prepareDatabase, startDatabase } from './database.mjs'
 import { loadEnvFile, requireMachine } from './machine.mjs'
 import { step } from './say.mjs'
@@ -13,8 +13,6 @@ export async function bringUp(processes, { withDev, beside = async () => {} }) {
   const dataDir = path.resolve(process.env.DATA_DIR?.trim() || '.data')
   process.env.DATA_DIR = dataDir
   requireDataFolder(dataDir)
-  const release = takeDataFolder(dataDir)
-  process.on('exit', release)
   await step('installing the locked dependencies', () => installDependencies(processes, { withDev }))
   const config = await requireConfig()
   await requirePort(config)

@@ -47,10 +47,9 @@ export async function generateClient(processes) {
   return 'generated the database client'
 }
 
-export const distDir = process.env.NEXT_DIST_DIR || '.next'
-
 /** Builds the site if what it is made of has changed. */
 export async function buildSite(processes) {
+  const distDir = process.env.NEXT_DIST_DIR || '.next'
   const mark = path.join(root, distDir, 'built-from')
   const sources = sourcesHash()
   if (readMark(mark) === sources) return 'site is built'

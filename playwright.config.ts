@@ -1,0 +1,29 @@
+import { defineConfig, devices } from '@playwright/test'
+
+// As root the sandbox cannot start; the other switches keep a system Chromium from reaching out.
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic']
+const chromium = process.env.CHROMIUM_PATH
+
+/** `npm run e2e` and `npm test` serve the site on a throw-away folder and say where it is. */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  use: {
+    baseURL: process.env.SITE_URL ?? 'http://localhost:3000',
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    trace: 'retain-on-failure',
+    launchOptions: { args: [...asRoot, ...quiet], ...(chromium ? { executablePath: chromium } : {}) },
+  },
+  projects: [
+    { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } } },
+    {
+      name: 'phone',
+      use: { ...devices['Desktop Chrome'], viewport: { width: 360, height: 780 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
+    },
+  ],
+})
