@@ -1,5 +1,6 @@
 import type { Change } from '@/lib/core/history/change'
 import type { IncidentDocument } from '@/lib/core/incident/document'
+import type { Instant } from '@/lib/core/time/moment'
 
 /** What a reader of a foreign format makes of its input: documents to be, and everything it is not sure of. Nothing throws. */
 export type Reading = {
@@ -13,8 +14,11 @@ export type Reading = {
   services?: { slug: string; vendor: string; name: string; parents: string[] }[]
 }
 
-/** One incident as read. Its document validates; `issues` found while reading it are in the reading's doubts. */
-export type IncidentDraft = { document: IncidentDocument; changes: Change[] }
+/**
+ * One incident as read. Its document validates; what was doubted while reading it is in the reading's doubts. `modifiedAt` is
+ * when the vendor last touched it, where the format says so: of two readings the one with the later time is the newer.
+ */
+export type IncidentDraft = { document: IncidentDocument; changes: Change[]; modifiedAt?: Instant }
 
 export const doubtKinds = [
   'unknown-label',
