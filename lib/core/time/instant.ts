@@ -26,3 +26,13 @@ export function secondsBetween(from: Instant, to: Instant): number {
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
+
+/** The later of two instants. */
+export function laterOf(a: Instant, b: Instant): Instant {
+  return compareText(a, b) < 0 ? b : a
+}
+
+/** The earlier of two instants. */
+export function earlierOf(a: Instant, b: Instant): Instant {
+  return compareText(a, b) < 0 ? a : b
+}

@@ -40,6 +40,11 @@ export function isToTheMinute(moment: Moment): boolean {
   return moment.precision === 'second' || moment.precision === 'minute'
 }
 
+/** The start of the minute in which an instant lies. */
+export function minuteOf(at: Instant): Instant {
+  return `${at.slice(0, 17)}00.000Z`
+}
+
 /** The first instant after the unit that starts at `at`: exclusive, in the given zone where it is one, else in UTC. */
 export function unitEnd(at: Instant, precision: Precision, zone?: string): Instant {
   return addUnits(at, precision, zone, 1)

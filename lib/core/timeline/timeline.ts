@@ -1,3 +1,4 @@
+import type { DiffPart } from '@/lib/core/history/word-diff'
 import type { RegionClaim } from '@/lib/core/incident/claim'
 import type { Attempt, Cause, IncidentDocument } from '@/lib/core/incident/document'
 import type { Entry, FieldName, Phase } from '@/lib/core/incident/entry'
@@ -117,7 +118,6 @@ export type FieldChange = {
   kind: 'added' | 'removed' | 'reworded' | 'unchanged'
   parts: DiffPart[] | null
 }
-export type DiffPart = { text: string; kind: 'same' | 'added' | 'removed' }
 
 /** The distinct values a field had, oldest first, each with the update that first said so. */
 export type FieldHistory = { field: FieldName; values: { text: string; entryId: string; at: Instant | null }[] }

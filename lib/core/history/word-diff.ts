@@ -1,0 +1,77 @@
+import { diffArrays } from 'diff'
+
+/** A stretch of text that two versions share, or that only the older (`removed`) or the newer (`added`) has. */
+export type DiffPart = { text: string; kind: 'same' | 'added' | 'removed' }
+
+/** Beyond this many words taken out and put in, or with fewer words in common, the text counts as written anew. */
+const mostEdits = 400
+const leastInCommon = 0.35
+/** `Intl.Segmenter` takes some 20 µs a word, so a longer run without spaces is compared letter by letter. */
+const longestSegmented = 400
+
+const tokenPattern =
+  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]+|[\p{L}\p{M}\p{N}_'’]+[^\S\n]*|\s+|[^\s]/gu
+const unspacedPattern = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]{2}/u
+const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
+
+/**
+ * What changed between two versions of a text, word by word. Same and removed parts together are exactly the old text, same and
+ * added parts the new one. Where little is shared the whole is removed and added, which reads better; so the work stays bounded.
+ */
+export function diffWords(before: string, after: string): DiffPart[] {
+  if (before === after) return before === '' ? [] : [{ text: before, kind: 'same' }]
+  const old = tokensOf(before)
+  const fresh = tokensOf(after)
+  const changes = shareEnough(old, fresh) ? diffArrays(old, fresh, { maxEditLength: mostEdits }) : undefined
+  if (changes === undefined) return tidy([part(before, 'removed'), part(after, 'added')])
+  return tidy(changes.map(({ value, added, removed }) => part(value.join(''), added ? 'added' : removed ? 'removed' : 'same')))
+}
+
+function part(text: string, kind: DiffPart['kind']): DiffPart {
+  return { text, kind }
+}
+
+function tokensOf(text: string): string[] {
+  return (text.match(tokenPattern) ?? []).flatMap((token) => (unspacedPattern.test(token) ? wordsWithin(token) : [token]))
+}
+
+function wordsWithin(run: string): string[] {
+  return run.length > longestSegmented ? [...run] : Array.from(segmenter.segment(run), ({ segment }) => segment)
+}
+
+function shareEnough(old: readonly string[], fresh: readonly string[]): boolean {
+  const counts = new Map<string, number>()
+  for (const token of old) counts.set(token, (counts.get(token) ?? 0) + 1)
+  let shared = 0
+  for (const token of fresh) {
+    const left = counts.get(token) ?? 0
+    if (left > 0) shared += 1
+    counts.set(token, left - 1)
+  }
+  return shared >= leastInCommon * Math.min(old.length, fresh.length)
+}
+
+/** Gathers what was removed before what was added in each place of change; white space alone does not keep two changes apart. */
+function tidy(parts: readonly DiffPart[]): DiffPart[] {
+  const tidied: DiffPart[] = []
+  let removed = ''
+  let added = ''
+  const flush = () => {
+    if (removed !== '') tidied.push(part(removed, 'removed'))
+    if (added !== '') tidied.push(part(added, 'added'))
+    removed = ''
+    added = ''
+  }
+  parts.forEach(({ text, kind }, index) => {
+    const between = kind === 'same' && /^\s*$/.test(text) && removed + added !== '' && index < parts.length - 1
+    if (kind === 'same' && !between) {
+      flush()
+      tidied.push(part(text, 'same'))
+      return
+    }
+    if (kind !== 'added') removed += text
+    if (kind !== 'removed') added += text
+  })
+  flush()
+  return tidied
+}

@@ -1,0 +1,73 @@
+import type { IncidentDocument } from '@/lib/core/incident/document'
+import type { Phase } from '@/lib/core/incident/entry'
+import { isVendorWord } from '@/lib/core/incident/speaker'
+import { secondsBetween } from '@/lib/core/time/instant'
+import { type Interval, unionOf } from '@/lib/core/time/interval'
+import { earliestOf, isToTheMinute, latestOf } from '@/lib/core/time/moment-range'
+import { isClosed } from '@/lib/core/timeline/phases'
+import type { OrderedEntry, Silence } from '@/lib/core/timeline/timeline'
+
+const shortestSeconds = 3 * 3600
+const timesTheMedian = 2
+
+/**
+ * Long gaps between two statements of the vendor while it did not call the incident over: at least three hours and at least twice
+ * the incident's own median gap. Only where our copy is known to have no hole, and where no statement dated more coarsely than to
+ * the minute may fall inside.
+ */
+export function findSilences(
+  { coverage }: Pick<IncidentDocument, 'coverage'>,
+  entries: readonly OrderedEntry[],
+  phases: ReadonlyMap<string, Phase | null>,
+): Silence[] {
+  const words = entries.filter(({ entry }) => isVendorWord(entry))
+  const exact = words.flatMap(({ entry, sortAt }) => (sortAt !== null && isToTheMinute(entry.statedAt) ? [{ entry, at: sortAt }] : []))
+  const gaps = exact.slice(1).flatMap((after, index) => {
+    const before = exact[index]
+    return before === undefined ? [] : [{ before, after, seconds: secondsBetween(before.at, after.at) }]
+  })
+  const least = Math.max(shortestSeconds, timesTheMedian * medianOf(gaps.map(({ seconds }) => seconds)))
+  const blurs = unionOf(words.flatMap(({ entry }) => (isToTheMinute(entry.statedAt) ? [] : (blurOf(entry.statedAt) ?? []))))
+  return gaps
+    .filter(({ before, after, seconds }) => {
+      const { complete, from, to } = coverage
+      const covered = complete || (from !== null && to !== null && from <= before.at && to >= after.at)
+      return seconds >= least && covered && !isClosed(phases.get(before.entry.id) ?? null)
+    })
+    .filter(({ before, after }) => !overlapsAny(blurs, { start: before.at, end: after.at }))
+    .map(({ before, after, seconds }) => ({
+      from: before.at,
+      to: after.at,
+      seconds,
+      afterEntryId: before.entry.id,
+      beforeEntryId: after.entry.id,
+      meanwhile: [],
+    }))
+}
+
+/** The middle of some numbers, or the mean of the two middle ones; zero of none. */
+function medianOf(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  const upper = sorted[middle] ?? 0
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2
+}
+
+function blurOf(statedAt: OrderedEntry['entry']['statedAt']): Interval | null {
+  const start = earliestOf(statedAt)
+  const end = latestOf(statedAt)
+  return start === null || end === null ? null : { start, end }
+}
+
+/** Binary search among disjoint intervals in order. */
+function overlapsAny(sorted: readonly Interval[], { start, end }: Interval): boolean {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle]?.end ?? '') <= start) low = middle + 1
+    else high = middle
+  }
+  const next = sorted[low]
+  return next !== undefined && next.start < end
+}
