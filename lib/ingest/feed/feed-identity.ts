@@ -39,7 +39,7 @@ export function keysByTime<Item>(
 
 /** Lower-case words joined by hyphens, at most `maxLength` units, cut between words; empty when the text has no Latin letter or digit. */
 export function slugWords(text: string, maxLength = 60): string {
-  const words = foldText(text.slice(0, 1000)).match(/[a-z0-9]+/g) ?? []
+  const words = foldText(text.slice(0, 1000).replace(/['’]/g, '')).match(/[a-z0-9]+/g) ?? []
   let slug = ''
   for (const word of words) {
     const longer = slug === '' ? word.slice(0, maxLength) : `${slug}-${word}`
