@@ -1,0 +1,52 @@
+import type { IncidentDocument } from '@/lib/core/incident/document'
+import type { Entry } from '@/lib/core/incident/entry'
+
+/** A search vector holds 1 MB; three copies of so many characters stay below that, whatever they are. */
+const mostCharacters = 100_000
+
+/** The words an incident is found by. The heading weighs most; the language decides the stems, German or else English. */
+export function searchWords(document: IncidentDocument): { heading: string; english: string; german: string } {
+  const spoken = document.entries.flatMap((entry) => [
+    { language: entry.language, words: wordsOf(entry) },
+    ...entry.translations.map(({ language, headline, body }) => ({ language, words: join([headline, body]) })),
+  ])
+  const facts = [
+    document.summary,
+    ...document.tags,
+    ...document.causes.map(({ text }) => text),
+    ...document.advice.flatMap(({ audience, text }) => [audience, text]),
+    ...document.attempts.map(({ text }) => text),
+    ...document.impacts.flatMap(({ features, surfaces, who }) => [...features, ...surfaces, ...who.map(({ text }) => text)]),
+  ]
+  const heading = [
+    document.title,
+    document.slug,
+    ...document.codes.flatMap(({ issuer, code }) => [issuer, code]),
+    ...document.services.flatMap(({ service, wording }) => [service, wording]),
+    ...document.signatures.flatMap(({ code, text }) => [code, text]),
+  ]
+  const own = isGerman(document.language) ? 'german' : 'english'
+  const inLanguage = (german: boolean) => spoken.filter(({ language }) => isGerman(language) === german).map(({ words }) => words)
+  const words = { english: join(inLanguage(false)), german: join(inLanguage(true)) }
+  return {
+    heading: clip(join(heading)),
+    english: clip(own === 'english' ? join([...facts, words.english]) : words.english),
+    german: clip(own === 'german' ? join([...facts, words.german]) : words.german),
+  }
+}
+
+function wordsOf(entry: Entry): string {
+  return join([entry.headline, entry.speaker, entry.body, ...Object.values(entry.fields ?? {})])
+}
+
+function isGerman(language: string): boolean {
+  return /^de\b/i.test(language)
+}
+
+function join(texts: readonly (string | null | undefined)[]): string {
+  return texts.filter((text) => text !== null && text !== undefined && text !== '').join('\n')
+}
+
+function clip(text: string): string {
+  return text.slice(0, mostCharacters).toWellFormed()
+}

@@ -1,0 +1,70 @@
+import { Prisma } from '@/lib/data/generated/client'
+import type { ProjectedTable, Projection, Row } from '@/lib/data/incidents/mapping/build-projection'
+import type { Transaction } from '@/lib/data/transaction'
+
+const incidentColumns = `id uuid, slug text, state text, state_reason text, merged_into uuid, revision_number int, title text,
+  codes text[], vendor_slug text, services text[], regions text[], classification text, pattern text, completeness text,
+  language text, status text, phase text, cause_category text, started_at timestamptz, last_stated_at timestamptz,
+  live_until timestamptz, durations jsonb, entry_count int, sort_key text, published_at timestamptz, changed_at timestamptz`
+
+/** The columns beside `incident_id`, with the types a JSON row is read by. */
+const columns: Record<Exclude<ProjectedTable, 'search'>, string> = {
+  incident_address: 'slug text, current boolean',
+  incident_code: 'issuer text, code text',
+  incident_origin: 'format text, page text, key text',
+  incident_link: 'link_id text, kind text, other_id uuid, stated_by text, note text',
+  incident_region: 'position int, place_slug text, wording text, bases text[]',
+  incident_service: 'service_slug text, sort_key text',
+  entry: `entry_id text, position int, kind text, stated_at timestamptz, happened_at timestamptz, precision text, headline text,
+    phase text, finding text, language text, origin_format text, origin_page text, origin_key text, content_sha text,
+    added_in int, added_at timestamptz, edited_in int[], added_later boolean`,
+  impact: `impact_id text, basis text, effect text, level text, started_at timestamptz, ended_at timestamptz,
+    undisclosed boolean, surfaces text[], features text[]`,
+  signature: 'signature_id text, protocol text, code text, text text',
+  source: 'source_id text, kind text, publisher text, title text, url text, archive_url text, relays text',
+}
+
+export const projectedTables = [...Object.keys(columns), 'search'] as ProjectedTable[]
+
+/** Writes the incident's own row, which all others refer to. */
+export async function writeIncident(tx: Transaction, row: Row): Promise<void> {
+  const names = namesOf(incidentColumns)
+  const sets = names.filter((name) => name !== 'id').map((name) => `${name} = EXCLUDED.${name}`)
+  await tx.$executeRaw`
+    INSERT INTO incident (${raw(names.join(', '))})
+    SELECT ${raw(names.join(', '))} FROM jsonb_to_recordset(${JSON.stringify([row])}::jsonb) AS given(${raw(incidentColumns)})
+    ON CONFLICT (id) DO UPDATE SET ${raw(sets.join(', '))}`
+}
+
+/** Replaces all rows of an incident in the projected tables: two statements, however many rows. */
+export async function writeTables(tx: Transaction, incidentId: string, tables: Projection['tables']): Promise<void> {
+  const deletes = projectedTables.map(
+    (table) => Prisma.sql`${raw(`${table}_gone`)} AS (DELETE FROM ${raw(table)} WHERE incident_id = ${incidentId}::uuid)`,
+  )
+  await tx.$executeRaw`WITH ${Prisma.join(deletes)} SELECT 1`
+  const inserts = projectedTables.filter((table) => tables[table].length > 0).map((table) => insertInto(table, incidentId, tables[table]))
+  await tx.$executeRaw`WITH ${Prisma.join(inserts)} SELECT 1`
+}
+
+function insertInto(table: ProjectedTable, incidentId: string, rows: readonly Row[]): Prisma.Sql {
+  const json = JSON.stringify(rows)
+  if (table === 'search') {
+    return Prisma.sql`search_new AS (
+      INSERT INTO search (incident_id, vector)
+      SELECT ${incidentId}::uuid, search_vector(heading, english, german)
+      FROM jsonb_to_recordset(${json}::jsonb) AS given(heading text, english text, german text))`
+  }
+  const names = raw(namesOf(columns[table]).join(', '))
+  return Prisma.sql`${raw(`${table}_new`)} AS (
+    INSERT INTO ${raw(table)} (incident_id, ${names})
+    SELECT ${incidentId}::uuid, ${names} FROM jsonb_to_recordset(${json}::jsonb) AS given(${raw(columns[table])}))`
+}
+
+function namesOf(definitions: string): string[] {
+  return definitions.split(',').map((definition) => definition.trim().split(/\s/)[0] ?? '')
+}
+
+/** Only ever given the constants above. */
+function raw(text: string): Prisma.Sql {
+  return Prisma.raw(text)
+}

@@ -1,0 +1,144 @@
+import { AppError } from '@/lib/core/errors'
+import type { CauseCategory, Classification, IncidentDocument } from '@/lib/core/incident/document'
+import type { Phase } from '@/lib/core/incident/entry'
+import { toInstant } from '@/lib/core/time/instant'
+import type { Instant } from '@/lib/core/time/moment'
+import type { Duration, Status } from '@/lib/core/timeline/timeline'
+import { getDb } from '@/lib/data/db'
+import { Prisma } from '@/lib/data/generated/client'
+import { now } from '@/lib/site/clock'
+
+const defaultLimit = 20
+const mostPerPage = 100
+const longestSearch = 300
+
+export type IncidentFilter = {
+  q?: string
+  vendor?: string
+  service?: string
+  status?: readonly Status[]
+  /** Only those that somebody spoke of within 14 days and that no vendor word closes, or whose closing is disputed. */
+  ongoing?: boolean
+  cursor?: string
+  limit?: number
+}
+
+/** An incident as lists show it. */
+export type IncidentRow = {
+  id: string
+  slug: string
+  title: string
+  codes: string[]
+  vendor: { slug: string; name: string }
+  services: { slug: string; name: string }[]
+  classification: Classification
+  completeness: IncidentDocument['completeness']
+  status: Status
+  phase: Phase | null
+  startedAt: Instant | null
+  lastStatedAt: Instant | null
+  durations: Pick<Duration, 'basis' | 'effect' | 'seconds' | 'atLeast' | 'about'>[]
+  /** Slugs of the places named. */
+  regions: string[]
+  causeCategory: CauseCategory | null
+  entryCount: number
+  linkedCount: number
+}
+
+export type IncidentPage = { items: IncidentRow[]; nextCursor: string | null; total: number }
+
+type Row = Omit<IncidentRow, 'startedAt' | 'lastStatedAt'> & { startedAt: Date | null; lastStatedAt: Date | null; sortKey: string }
+
+/**
+ * Current incidents, newest first by their first dated thing and undated ones last; one page and how many there are in all. Throws
+ * 'invalid' for a cursor that is none of ours and for a search text that is too long.
+ */
+export async function listIncidents(filter: IncidentFilter = {}): Promise<IncidentPage> {
+  const limit = Math.min(Math.max(Math.trunc(filter.limit ?? defaultLimit), 1), mostPerPage)
+  const rows = await getDb().$queryRaw<(Row & { total: number })[]>(listSql(filter, limit))
+  const items = rows.slice(0, limit).filter((row) => row.id !== null)
+  const last = rows.length > limit ? items.at(-1) : undefined
+  return { items: items.map(fromRow), nextCursor: last ? toCursor(last.sortKey) : null, total: rows[0]?.total ?? 0 }
+}
+
+/** The query behind `listIncidents`; apart so that a test can ask the planner about it. */
+export function listSql(filter: IncidentFilter, limit: number): Prisma.Sql {
+  const at = now()
+  const from = sourceOf(filter)
+  const where = Prisma.join(conditionsOf(filter, at), ' AND ')
+  const sortKey = filter.service === undefined ? Prisma.sql`i.sort_key` : Prisma.sql`x.sort_key`
+  const after = filter.cursor === undefined ? Prisma.empty : Prisma.sql`AND ${sortKey} < ${fromCursor(filter.cursor)} COLLATE "C"`
+  return Prisma.sql`
+    WITH page AS (
+      SELECT i.* FROM ${from} WHERE ${where} ${after} ORDER BY ${sortKey} DESC LIMIT ${limit + 1}
+    ), counted AS (
+      SELECT count(*)::int AS total FROM ${from} WHERE ${where}
+    )
+    SELECT counted.total, i.id::text, i.slug, i.title, i.codes, i.classification, i.completeness, ${statusAt(at)} AS status, i.phase,
+      i.started_at AS "startedAt", i.last_stated_at AS "lastStatedAt", i.durations, i.regions, i.cause_category AS "causeCategory",
+      i.entry_count AS "entryCount", i.sort_key AS "sortKey",
+      jsonb_build_object('slug', v.slug, 'name', v.name) AS vendor,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', s.slug, 'name', s.name) ORDER BY u.n), '[]')
+        FROM unnest(i.services) WITH ORDINALITY AS u(slug, n) JOIN service s ON s.slug = u.slug) AS services,
+      (SELECT count(*)::int FROM incident o WHERE o.state = 'current' AND o.id <> i.id AND o.id IN (
+        SELECT other_id FROM incident_link WHERE incident_id = i.id
+        UNION SELECT incident_id FROM incident_link WHERE other_id = i.id)) AS "linkedCount"
+    FROM counted LEFT JOIN page i ON true LEFT JOIN vendor v ON v.slug = i.vendor_slug
+    ORDER BY i.sort_key DESC NULLS LAST`
+}
+
+function sourceOf({ q, service }: IncidentFilter): Prisma.Sql {
+  const byService = service === undefined ? Prisma.empty : Prisma.sql`JOIN incident_service x ON x.incident_id = i.id`
+  const bySearch = isBlank(q) ? Prisma.empty : Prisma.sql`JOIN search f ON f.incident_id = i.id`
+  return Prisma.sql`incident i ${byService} ${bySearch}`
+}
+
+function conditionsOf({ q, vendor, service, status, ongoing }: IncidentFilter, at: Instant): Prisma.Sql[] {
+  const conditions = [Prisma.sql`i.state = 'current'`]
+  if (vendor !== undefined) conditions.push(Prisma.sql`i.vendor_slug = ${vendor}`)
+  if (service !== undefined) conditions.push(Prisma.sql`x.service_slug = ${service}`)
+  if (!isBlank(q)) conditions.push(Prisma.sql`f.vector @@ search_query(${requireSearch(q ?? '')})`)
+  if (ongoing) conditions.push(Prisma.sql`i.live_until >= ${at}::timestamptz AND i.status IN ('ongoing', 'monitoring', 'disputed')`)
+  if (status !== undefined) conditions.push(statusIn(status, at))
+  return conditions
+}
+
+/** What is stored was true when the head was recorded; without a word for 14 days it becomes 'end-not-recorded' by itself. */
+function statusAt(at: Instant): Prisma.Sql {
+  return Prisma.sql`CASE WHEN i.status IN ('ongoing', 'monitoring') AND i.live_until < ${at}::timestamptz THEN 'end-not-recorded' ELSE i.status END`
+}
+
+function statusIn(statuses: readonly Status[], at: Instant): Prisma.Sql {
+  const settled = statuses.filter((status) => status !== 'ongoing' && status !== 'monitoring')
+  const live = statuses.filter((status) => status === 'ongoing' || status === 'monitoring')
+  const parts = [Prisma.sql`i.status = ANY(${settled}::text[])`]
+  if (live.length > 0) parts.push(Prisma.sql`(i.status = ANY(${live}::text[]) AND i.live_until >= ${at}::timestamptz)`)
+  if (statuses.includes('end-not-recorded')) {
+    parts.push(Prisma.sql`(i.status IN ('ongoing', 'monitoring') AND i.live_until < ${at}::timestamptz)`)
+  }
+  return Prisma.sql`(${Prisma.join(parts, ' OR ')})`
+}
+
+function isBlank(q: string | undefined): boolean {
+  return q === undefined || q.trim() === ''
+}
+
+function requireSearch(q: string): string {
+  if (q.length > longestSearch) throw new AppError('invalid', `A search text has at most ${longestSearch} characters.`)
+  return q.replaceAll('\u0000', ' ').toWellFormed()
+}
+
+function toCursor(sortKey: string): string {
+  return Buffer.from(sortKey).toString('base64url')
+}
+
+function fromCursor(cursor: string): string {
+  const sortKey = Buffer.from(cursor, 'base64url').toString()
+  const known = /^(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)?\/[0-9a-f-]{36}$/.test(sortKey)
+  if (!known) throw new AppError('invalid', 'The cursor is not one of ours. Start again from the first page.')
+  return sortKey
+}
+
+function fromRow({ startedAt, lastStatedAt, sortKey: _, total: __, ...row }: Row & { total: number }): IncidentRow {
+  return { ...row, startedAt: startedAt && toInstant(startedAt), lastStatedAt: lastStatedAt && toInstant(lastStatedAt) }
+}

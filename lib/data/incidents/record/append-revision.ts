@@ -1,0 +1,95 @@
+import { AppError } from '@/lib/core/errors'
+import type { Change } from '@/lib/core/history/change'
+import { entryHistory } from '@/lib/core/history/entry-history'
+import { sealRevision } from '@/lib/core/history/revision'
+import type { IncidentDocument } from '@/lib/core/incident/document'
+import type { Place } from '@/lib/core/places/place'
+import type { Instant } from '@/lib/core/time/moment'
+import type { Actor } from '@/lib/data/actor'
+import type { Prisma } from '@/lib/data/generated/client'
+import { buildProjection } from '@/lib/data/incidents/mapping/build-projection'
+import { writeIncident, writeTables } from '@/lib/data/incidents/mapping/write-projection'
+import { type Head, listChanges } from '@/lib/data/incidents/record/head'
+import { listLinkedIds } from '@/lib/data/incidents/record/linked-incidents'
+import { requireFreeCodes, requireFreeOrigins, requireFreeSlugs } from '@/lib/data/incidents/record/require-free'
+import { requireKnownSlugs } from '@/lib/data/incidents/record/require-valid'
+import { appendOutbox, dropDueOutbox, incidentTag } from '@/lib/data/outbox'
+import type { Transaction } from '@/lib/data/transaction'
+import { now } from '@/lib/site/clock'
+
+export type NewRevision = {
+  head: Head | null
+  changes: Change[]
+  document: IncidentDocument
+  actor: Actor
+  reason: string
+  places: readonly Place[]
+  /** When it is recorded if not now: only the seed and tests tell. */
+  recordedAt?: Instant | undefined
+}
+
+/** What was recorded: the incident's address and the number of its new head. */
+export type Recorded = { incidentId: string; slug: string; number: number; recordedAt: Instant }
+
+/**
+ * The one place where the record grows: a revision, its projections and an outbox row, inside the caller's transaction, which holds
+ * the record's lock. Throws 'invalid' or 'conflict' before anything is written.
+ */
+export async function appendRevision(tx: Transaction, given: NewRevision): Promise<Recorded> {
+  const { head, changes, document, actor, reason, places } = given
+  if (reason.trim() === '') throw new AppError('invalid', 'A revision needs a reason.')
+  const recordedAt = recordingTime(head, given.recordedAt)
+  await requireKnownSlugs(tx, document)
+  await requireFreeSlugs(tx, document)
+  await requireFreeOrigins(tx, document)
+  if (document.standing.kind === 'current') await requireFreeCodes(tx, document, addedCodes(head, document))
+
+  const revision = sealRevision({
+    number: (head?.number ?? 0) + 1,
+    changes,
+    document,
+    previousHash: head?.hash ?? null,
+    recordedAt,
+    author: actor.name,
+    reason: reason.trim(),
+  })
+  const earlier = head === null ? [] : await listChanges(tx, document.id)
+  const projection = buildProjection({
+    document,
+    revisionNumber: revision.number,
+    histories: entryHistory([...earlier, revision], document),
+    publishedAt: earlier[0]?.recordedAt ?? recordedAt,
+    changedAt: recordedAt,
+    places,
+  })
+  const linkedBefore = await listLinkedIds(tx, document.id)
+  await writeIncident(tx, projection.incident)
+  await tx.revision.create({
+    data: {
+      ...revision,
+      incidentId: document.id,
+      changes: revision.changes as unknown as Prisma.InputJsonValue,
+      document: revision.document as Prisma.InputJsonValue,
+    },
+  })
+  await writeTables(tx, document.id, projection.tables)
+  const linked = new Set([...linkedBefore, ...(await listLinkedIds(tx, document.id))])
+  const tags = ['record', incidentTag(document.id), ...[...linked].map(incidentTag)]
+  await dropDueOutbox(tx, document.id)
+  await appendOutbox(tx, { incidentId: document.id, tags, dueAt: projection.dueAt })
+  return { incidentId: document.id, slug: document.slug, number: revision.number, recordedAt }
+}
+
+/** A clock that was set back never makes a revision older than the one before it; a time told by the caller must not be older. */
+function recordingTime(head: Head | null, told: Instant | undefined): Instant {
+  const time = told ?? now()
+  if (head === null || time >= head.recordedAt) return time
+  if (told === undefined) return head.recordedAt
+  throw new AppError('invalid', `The revision before was recorded at ${head.recordedAt}, later than ${told}.`)
+}
+
+function addedCodes(head: Head | null, document: IncidentDocument): IncidentDocument['codes'] {
+  if (head === null || head.document.standing.kind !== 'current') return document.codes
+  const had = new Set(head.document.codes.map(({ issuer, code }) => `${issuer}\n${code}`))
+  return document.codes.filter(({ issuer, code }) => !had.has(`${issuer}\n${code}`))
+}

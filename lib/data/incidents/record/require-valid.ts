@@ -1,0 +1,64 @@
+import { AppError } from '@/lib/core/errors'
+import type { IncidentDocument } from '@/lib/core/incident/document'
+import { type DocumentFault, parseDocument } from '@/lib/core/incident/parse-document'
+import type { Transaction } from '@/lib/data/transaction'
+
+/** A document from outside, or 'invalid' with every fault and its path. */
+export function requireDocument(value: unknown): IncidentDocument {
+  const parsed = parseDocument(value)
+  if (!parsed.ok) throw invalid(parsed.error)
+  const faults = findUnstorable(parsed.value, '')
+  if (faults.length > 0) throw invalid(faults)
+  return parsed.value
+}
+
+/** Throws 'invalid' naming every vendor, service and place of the document that the catalogue does not know. */
+export async function requireKnownSlugs(tx: Transaction, document: IncidentDocument): Promise<void> {
+  const places = new Set<string>()
+  const services = new Set<string>()
+  collectSlugs(document, places, services)
+  const [vendor, knownServices, knownPlaces] = [
+    await tx.vendor.findUnique({ where: { slug: document.vendor } }),
+    await tx.service.findMany({ where: { slug: { in: [...services] } }, select: { slug: true } }),
+    await tx.region.findMany({ where: { slug: { in: [...places] } }, select: { slug: true } }),
+  ]
+  const missing = [
+    ...(vendor === null ? [`the vendor ${document.vendor}`] : []),
+    ...without(services, knownServices).map((slug) => `the service ${slug}`),
+    ...without(places, knownPlaces).map((slug) => `the place ${slug}`),
+  ]
+  if (missing.length > 0) throw new AppError('invalid', `The catalogue does not know ${missing.join(', ')}.`, { missing })
+}
+
+function invalid(faults: readonly DocumentFault[]): AppError {
+  const [first] = faults
+  const more = faults.length > 1 ? ` (and ${faults.length - 1} more)` : ''
+  return new AppError('invalid', `The document is not valid: ${first?.path === '' ? '' : `${first?.path}: `}${first?.message}${more}`, {
+    faults,
+  })
+}
+
+/** Neither jsonb nor any of the outputs can hold a NUL or half a character. */
+function findUnstorable(value: unknown, path: string): DocumentFault[] {
+  if (typeof value === 'string') {
+    return value.isWellFormed() && !value.includes('\u0000') ? [] : [{ path, message: 'the text holds a NUL or half a character' }]
+  }
+  if (typeof value !== 'object' || value === null) return []
+  const at = (key: string) => (Array.isArray(value) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`)
+  return Object.entries(value).flatMap(([key, inner]) => findUnstorable(inner, at(key)))
+}
+
+function collectSlugs(value: unknown, places: Set<string>, services: Set<string>): void {
+  if (typeof value !== 'object' || value === null) return
+  if (!Array.isArray(value)) {
+    const { place, service } = value as { place?: unknown; service?: unknown }
+    if (typeof place === 'string') places.add(place)
+    if (typeof service === 'string') services.add(service)
+  }
+  for (const inner of Object.values(value)) collectSlugs(inner, places, services)
+}
+
+function without(wanted: ReadonlySet<string>, known: readonly { slug: string }[]): string[] {
+  const slugs = new Set(known.map(({ slug }) => slug))
+  return [...wanted].filter((slug) => !slugs.has(slug))
+}

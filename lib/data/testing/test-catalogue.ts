@@ -1,0 +1,12 @@
+import type { Actor } from '@/lib/data/actor'
+import { putCatalogue } from '@/lib/data/put-catalogue'
+import { places, services, vendors } from '@/prisma/catalogue'
+
+export const curator: Actor = { kind: 'person', name: 'a curator', role: 'curator' }
+export const otherCurator: Actor = { kind: 'person', name: 'another curator', role: 'curator' }
+export const contributor: Actor = { kind: 'person', name: 'a contributor', role: 'contributor' }
+
+/** The catalogue as the seed writes it. */
+export async function putTestCatalogue(): Promise<void> {
+  await putCatalogue(curator, { vendors, services, places })
+}
