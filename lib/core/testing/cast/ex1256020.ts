@@ -45,7 +45,7 @@ export const ex1256020: IncidentDocument = {
   ],
   entries: [
     {
-      id: 'vendor-update-saturday',
+      id: 'admin-update-saturday',
       kind: 'vendor-update',
       statedAt: undated('Saturday'),
       speaker: 'Microsoft',
@@ -83,7 +83,7 @@ export const ex1256020: IncidentDocument = {
       translations: [],
       sources: ['analysis'],
       finding: 'affected',
-      relates: [{ kind: 'relays', entry: 'vendor-update-saturday' }],
+      relates: [{ kind: 'relays', entry: 'admin-update-saturday' }],
     },
     {
       id: 'analysis-pattern',
@@ -126,7 +126,7 @@ export const ex1256020: IncidentDocument = {
   impacts: [
     {
       id: 'declared-unreachable',
-      statedIn: ['vendor-update-saturday'],
+      statedIn: ['admin-update-saturday'],
       how: 'prose',
       basis: 'declared',
       effect: 'unreachable',
@@ -138,7 +138,7 @@ export const ex1256020: IncidentDocument = {
       surfaces: ['Outlook mobile', 'New Outlook for Mac'],
       regions: [],
       undisclosed: { statedIn: ['analysis'], how: 'prose' },
-      who: [{ statedIn: ['vendor-update-saturday'], how: 'prose', text: 'Some users, from time to time' }],
+      who: [{ statedIn: ['admin-update-saturday'], how: 'prose', text: 'Some users, from time to time' }],
       maxDelays: [],
     },
     {
@@ -160,7 +160,7 @@ export const ex1256020: IncidentDocument = {
   causes: [
     {
       id: 'virtual-account',
-      statedIn: ['vendor-update-saturday'],
+      statedIn: ['admin-update-saturday'],
       how: 'prose',
       category: 'configuration-change',
       text: 'A change in Exchange Online that was to introduce a new virtual account.',
@@ -187,11 +187,11 @@ export const ex1256020: IncidentDocument = {
     },
     {
       id: 'change-disabled',
-      statedIn: ['vendor-update-saturday'],
+      statedIn: ['admin-update-saturday'],
       how: 'prose',
       text: 'The change that introduced the virtual account is being disabled in the affected environments.',
       happenedAt: undated('Saturday'),
-      outcomes: [{ statedIn: ['vendor-update-saturday'], how: 'prose', outcome: 'unknown', text: 'No result is on record.' }],
+      outcomes: [{ statedIn: ['admin-update-saturday'], how: 'prose', outcome: 'unknown', text: 'No result is on record.' }],
     },
   ],
   links: [],

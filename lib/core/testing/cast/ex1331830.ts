@@ -51,7 +51,7 @@ export const ex1331830: IncidentDocument = {
   ],
   entries: [
     {
-      id: 'first-word',
+      id: 'alert-01-acknowledged',
       kind: 'vendor-update',
       statedAt: { ...undated('10:33 EDT'), zone: 'America/New_York', zoneCertainty: 'stated' },
       speaker: 'Microsoft',
@@ -67,7 +67,7 @@ export const ex1331830: IncidentDocument = {
       relates: [],
     },
     {
-      id: 'service-alert',
+      id: 'alert-02-long-delays',
       kind: 'vendor-update',
       statedAt: undated(),
       speaker: 'Microsoft',
@@ -105,13 +105,13 @@ export const ex1331830: IncidentDocument = {
       translations: [],
       sources: ['digest'],
       finding: 'affected',
-      relates: [{ kind: 'relays', entry: 'service-alert' }],
+      relates: [{ kind: 'relays', entry: 'alert-02-long-delays' }],
     },
   ],
   impacts: [
     {
       id: 'declared-delayed',
-      statedIn: ['service-alert'],
+      statedIn: ['alert-02-long-delays'],
       how: 'prose',
       basis: 'declared',
       effect: 'delayed',
@@ -122,11 +122,11 @@ export const ex1331830: IncidentDocument = {
       features: ['Mail flow'],
       surfaces: [],
       regions: [
-        { statedIn: ['service-alert'], how: 'prose', place: 'north-america', wording: 'North America' },
-        { statedIn: ['service-alert'], how: 'prose', place: 'germany', wording: 'Germany' },
+        { statedIn: ['alert-02-long-delays'], how: 'prose', place: 'north-america', wording: 'North America' },
+        { statedIn: ['alert-02-long-delays'], how: 'prose', place: 'germany', wording: 'Germany' },
       ],
       who: [],
-      maxDelays: [{ statedIn: ['service-alert'], how: 'prose', minutes: 60, text: 'more than an hour, for some messages' }],
+      maxDelays: [{ statedIn: ['alert-02-long-delays'], how: 'prose', minutes: 60, text: 'more than an hour, for some messages' }],
     },
     {
       id: 'reported-delayed',
@@ -147,7 +147,7 @@ export const ex1331830: IncidentDocument = {
   causes: [
     {
       id: 'not-known',
-      statedIn: ['service-alert', 'digest'],
+      statedIn: ['alert-02-long-delays', 'digest'],
       how: 'prose',
       category: 'unknown',
       text: 'Not known: Microsoft was still looking for it.',

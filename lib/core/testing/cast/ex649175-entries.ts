@@ -4,13 +4,14 @@ import type { Moment } from '@/lib/core/time/moment'
 
 const services = [{ service: 'exchange-online', wording: 'Exchange Online' }]
 
-/** The German blog's post carries a date and no time: 18 July 2023 by its own calendar. */
+/** The German blog prints a date and no time, but quotes a notice that NHSmail updated at 09:22 UTC. */
 const blogDay: Moment = {
   at: '2023-07-17T22:00:00.000Z',
   precision: 'day',
   zone: 'Europe/Berlin',
   zoneCertainty: 'assumed',
   text: '18. Juli 2023',
+  notBefore: '2023-07-18T09:22:00.000Z',
 }
 const articleTime: Moment = {
   at: '2023-07-19T11:15:32.000Z',
@@ -266,7 +267,7 @@ const readers: Entry[] = [
     relevance: 'direct',
   }),
   inGerman({
-    id: 'group-zscaler',
+    id: 'group-01-zscaler',
     kind: 'report',
     statedAt: undated(),
     speaker: 'a member of a closed Facebook group (first)',
@@ -281,7 +282,7 @@ const readers: Entry[] = [
     relevance: 'doubtful',
   }),
   inGerman({
-    id: 'group-some-addresses',
+    id: 'group-02-some-addresses',
     kind: 'report',
     statedAt: undated(),
     speaker: 'a member of a closed Facebook group (second)',
@@ -296,7 +297,7 @@ const readers: Entry[] = [
     relevance: 'direct',
   }),
   inGerman({
-    id: 'group-customers',
+    id: 'group-03-customers',
     kind: 'report',
     statedAt: undated(),
     speaker: 'a member of a closed Facebook group (third)',
@@ -311,7 +312,7 @@ const readers: Entry[] = [
     relevance: 'direct',
   }),
   inGerman({
-    id: 'group-mixed',
+    id: 'group-04-mixed',
     kind: 'report',
     statedAt: undated(),
     speaker: 'members of closed Facebook groups',
@@ -326,7 +327,7 @@ const readers: Entry[] = [
     relevance: 'direct',
   }),
   inGerman({
-    id: 'comment-other-ticket',
+    id: 'comment-01-other-ticket',
     kind: 'report',
     statedAt: underTheBlogPost,
     speaker: 'a reader of a German IT blog',
@@ -341,7 +342,7 @@ const readers: Entry[] = [
     relevance: 'direct',
   }),
   inGerman({
-    id: 'comment-switzerland',
+    id: 'comment-02-switzerland',
     kind: 'report',
     statedAt: underTheBlogPost,
     happenedAt: undated('kurz nach 12'),
@@ -358,7 +359,7 @@ const readers: Entry[] = [
     relevance: 'direct',
   }),
   inGerman({
-    id: 'comment-not-in-portal',
+    id: 'comment-03-not-in-portal',
     kind: 'check',
     statedAt: underTheBlogPost,
     speaker: 'a reader of a German IT blog',
@@ -373,7 +374,7 @@ const readers: Entry[] = [
     relates: [{ kind: 'confirms', entry: 'notice-removed' }],
   }),
   inGerman({
-    id: 'comment-targeted',
+    id: 'comment-04-targeted',
     kind: 'check',
     statedAt: underTheBlogPost,
     speaker: 'a reader of a German IT blog (second)',
@@ -385,10 +386,10 @@ const readers: Entry[] = [
     },
     sources: ['blog-comments'],
     finding: 'unclear',
-    relates: [{ kind: 'replies-to', entry: 'comment-not-in-portal' }],
+    relates: [{ kind: 'replies-to', entry: 'comment-03-not-in-portal' }],
   }),
   inGerman({
-    id: 'comment-no-permission',
+    id: 'comment-05-no-permission',
     kind: 'check',
     statedAt: underTheBlogPost,
     speaker: 'a reader of a German IT blog (third)',
@@ -403,7 +404,7 @@ const readers: Entry[] = [
     relates: [{ kind: 'confirms', entry: 'notice-removed' }],
   }),
   inGerman({
-    id: 'comment-spam-filter',
+    id: 'comment-06-spam-filter',
     kind: 'report',
     statedAt: underTheBlogPost,
     speaker: 'a reader of a German IT blog (fourth)',
@@ -418,7 +419,7 @@ const readers: Entry[] = [
     relevance: 'doubtful',
   }),
   inGerman({
-    id: 'comment-withdrawn-for-some',
+    id: 'comment-07-withdrawn-for-some',
     kind: 'report',
     statedAt: { ...underTheBlogPost, notBefore: '2023-07-18T10:39:42.000Z' },
     speaker: 'the reader who gave the first tip',
@@ -432,13 +433,13 @@ const readers: Entry[] = [
     finding: 'unclear',
     relevance: 'direct',
     relates: [
-      { kind: 'replies-to', entry: 'comment-spam-filter' },
+      { kind: 'replies-to', entry: 'comment-06-spam-filter' },
       { kind: 'relays', entry: 'tweet-mitigated' },
       { kind: 'confirms', entry: 'notice-removed' },
     ],
   }),
   inGerman({
-    id: 'comment-day-after',
+    id: 'comment-08-day-after',
     kind: 'report',
     statedAt: underTheBlogPost,
     happenedAt: undated('heute seit ca. 14Uhr'),

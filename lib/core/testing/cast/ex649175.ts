@@ -174,7 +174,7 @@ export const ex649175: IncidentDocument = {
     },
     {
       id: 'observed-rejected',
-      statedIn: ['measurement-reports', 'reader-first-tip', 'group-some-addresses', 'group-customers', 'comment-switzerland'],
+      statedIn: ['measurement-reports', 'reader-first-tip', 'group-02-some-addresses', 'group-03-customers', 'comment-02-switzerland'],
       how: 'prose',
       basis: 'observed',
       effect: 'rejected',
@@ -199,9 +199,9 @@ export const ex649175: IncidentDocument = {
       regions: [
         { statedIn: ['reader-first-tip'], how: 'prose', place: 'dach', wording: 'DACH' },
         { statedIn: ['reader-first-tip'], how: 'prose', place: 'united-kingdom', wording: 'UK' },
-        { statedIn: ['comment-switzerland'], how: 'prose', place: 'switzerland', wording: 'Schweiz' },
+        { statedIn: ['comment-02-switzerland'], how: 'prose', place: 'switzerland', wording: 'Schweiz' },
       ],
-      who: [{ statedIn: ['group-some-addresses'], how: 'prose', text: 'Mail to certain recipients only' }],
+      who: [{ statedIn: ['group-02-some-addresses'], how: 'prose', text: 'Mail to certain recipients only' }],
       maxDelays: [],
     },
   ],
@@ -234,7 +234,7 @@ export const ex649175: IncidentDocument = {
   signatures: [
     {
       id: 'smtp-503',
-      statedIn: ['reader-first-tip', 'nhs-notice', 'group-some-addresses', 'press-article', 'newsletter'],
+      statedIn: ['reader-first-tip', 'nhs-notice', 'group-02-some-addresses', 'press-article', 'newsletter'],
       how: 'prose',
       protocol: 'smtp',
       code: '503 5.5.1',
