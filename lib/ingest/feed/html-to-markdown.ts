@@ -29,7 +29,7 @@ export function htmlToMarkdown(html: string): string {
 /** Collects Markdown in one pass. An opened mark is known by its place in `out`, so that it can be taken back if nothing follows. */
 class MarkdownWriter {
   private readonly out: string[] = []
-  private readonly open_ = new Map<string, { at: number; depth: number; href: string | null }>()
+  private readonly opened = new Map<string, { at: number; depth: number; href: string | null }>()
   private readonly lists: { ordered: boolean; count: number }[] = []
   private preformatted = false
 
@@ -76,7 +76,7 @@ class MarkdownWriter {
   }
 
   end(): string {
-    for (const { at } of this.open_.values()) this.out[at] = ''
+    for (const { at } of this.opened.values()) this.out[at] = ''
     if (this.preformatted) this.out.push('\n```')
     return this.out
       .join('')
@@ -91,6 +91,11 @@ class MarkdownWriter {
     return this.out.length === 0 || this.out.at(-1)?.endsWith('\n') === true
   }
 
+  private isBlankAfter(at: number): boolean {
+    for (let next = at + 1; next < this.out.length; next++) if (this.out[next]?.trim() !== '') return false
+    return true
+  }
+
   private openItem(): void {
     const list = this.lists.at(-1)
     const indent = '  '.repeat(Math.max(this.lists.length - 1, 0))
@@ -99,22 +104,23 @@ class MarkdownWriter {
   }
 
   private openMark(name: string, attributes: string): void {
-    const opened = this.open_.get(name)
+    if (this.preformatted) return
+    const opened = this.opened.get(name)
     if (opened !== undefined) {
       opened.depth++
       return
     }
     const href = name === 'a' ? safeHref(attribute(attributes, 'href')) : null
-    this.open_.set(name, { at: this.out.length, depth: 1, href })
+    this.opened.set(name, { at: this.out.length, depth: 1, href })
     this.out.push(name === 'a' ? (href === null ? '' : '[') : (marks[name] ?? ''))
   }
 
   private closeMark(name: string): void {
-    const opened = this.open_.get(name)
+    const opened = this.opened.get(name)
     if (opened === undefined || --opened.depth > 0) return
-    this.open_.delete(name)
+    this.opened.delete(name)
     const mark = this.out[opened.at] ?? ''
-    if (this.out.length === opened.at + 1) this.out[opened.at] = ''
+    if (this.isBlankAfter(opened.at)) this.out[opened.at] = ''
     else {
       const first = this.out[opened.at + 1] ?? ''
       const lead = /^\s*/u.exec(first)?.[0] ?? ''
