@@ -5,7 +5,7 @@ export type DiffPart = { text: string; kind: 'same' | 'added' | 'removed' }
 
 /** Beyond this many words taken out and put in, or with fewer words in common, the text counts as written anew. */
 const mostEdits = 400
-const leastInCommon = 0.35
+const leastInCommon = 0.6
 /** `Intl.Segmenter` takes some 20 µs a word, so a longer run without spaces is compared letter by letter. */
 const longestSegmented = 400
 

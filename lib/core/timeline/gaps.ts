@@ -1,27 +1,36 @@
 import type { IncidentDocument } from '@/lib/core/incident/document'
+import type { Basis } from '@/lib/core/incident/impact'
 import { basisOf, foundAffected, isVendorWord } from '@/lib/core/incident/speaker'
 import { secondsBetween } from '@/lib/core/time/instant'
-import type { Instant } from '@/lib/core/time/moment'
+import type { Instant, Moment } from '@/lib/core/time/moment'
+import { isToTheMinute } from '@/lib/core/time/moment-range'
 import { type EntryIndex, latestClaim } from '@/lib/core/timeline/latest-claim'
 import type { Gaps, OrderedEntry } from '@/lib/core/timeline/timeline'
 
 /**
  * How far the vendor's word and what people saw lie apart, in signed seconds: from the declared start to the vendor's first word,
- * from the first observation to it, and from the declared end to the last finding of "affected". Null where one side is missing.
+ * from the first observation to it, and from the declared end to the last finding of "affected". Null where one side is missing
+ * or known only to the day.
  */
 export function measureGaps(document: IncidentDocument, entries: readonly OrderedEntry[], index: EntryIndex): Gaps {
-  const firstWord = entries.find(({ entry, sortAt }) => sortAt !== null && isVendorWord(entry))?.sortAt ?? null
-  const impactsOn = (basis: string) => document.impacts.filter((impact) => impact.basis === basis)
-  const startsOn = (basis: string) => impactsOn(basis).flatMap(({ starts }) => latestClaim(starts, index)?.moment.at ?? [])
-  const declaredEnds = impactsOn('declared').flatMap(({ ends }) => latestClaim(ends, index)?.moment.at ?? [])
-  const affected = entries.map(({ entry }) => entry).filter(foundAffected)
-  const foundAt = affected.map((entry) => ({ basis: basisOf(entry.kind), at: entry.happenedAt?.at ?? entry.statedAt.at }))
-  const observed = foundAt.flatMap(({ basis, at }) => (basis === 'observed' ? (at ?? []) : []))
+  const claimed = (basis: Basis, which: 'starts' | 'ends') =>
+    document.impacts
+      .filter((impact) => impact.basis === basis)
+      .flatMap((impact) => instantOf(latestClaim(impact[which], index)?.moment) ?? [])
+  const found = (affected: readonly OrderedEntry[]) =>
+    affected.flatMap(({ entry }) => instantOf(entry.happenedAt?.at == null ? entry.statedAt : entry.happenedAt) ?? [])
+  const affected = entries.filter(({ entry }) => foundAffected(entry))
+  const observed = affected.filter(({ entry }) => basisOf(entry.kind) === 'observed')
+  const firstWord = earliest(entries.flatMap(({ entry }) => (isVendorWord(entry) ? (instantOf(entry.statedAt) ?? []) : [])))
   return {
-    firstWordAfterDeclaredStartSeconds: between(earliest(startsOn('declared')), firstWord),
-    firstWordAfterFirstObservationSeconds: between(earliest([...startsOn('observed'), ...observed]), firstWord),
-    lastAffectedAfterDeclaredEndSeconds: between(latest(declaredEnds), latest(foundAt.flatMap(({ at }) => at ?? []))),
+    firstWordAfterDeclaredStartSeconds: between(earliest(claimed('declared', 'starts')), firstWord),
+    firstWordAfterFirstObservationSeconds: between(earliest([...claimed('observed', 'starts'), ...found(observed)]), firstWord),
+    lastAffectedAfterDeclaredEndSeconds: between(latest(claimed('declared', 'ends')), latest(found(affected))),
   }
+}
+
+function instantOf(moment: Moment | undefined): Instant | null {
+  return moment !== undefined && (isToTheMinute(moment) || moment.precision === 'hour') ? moment.at : null
 }
 
 function between(from: Instant | null, to: Instant | null): number | null {
