@@ -21,8 +21,8 @@ function isIn(list: string | undefined, code: string): boolean {
 const world: Place = {
   slug: 'world',
   kind: 'world',
-  names: { en: 'World', de: 'Welt' },
-  aliases: ['worldwide', 'weltweit', 'all regions'],
+  names: { en: 'Worldwide', de: 'Weltweit' },
+  aliases: ['all regions', 'alle regionen'],
   parents: [],
   iso: null,
   m49: '001',

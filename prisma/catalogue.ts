@@ -1,23 +1,13 @@
+import type { Service, Vendor } from '@/lib/data/catalogue'
+
 export { places } from '@/prisma/catalogue-places'
 
-export type VendorRecord = { slug: string; name: string; homepage: string | null; statusPage: string | null }
-
-/** `names` are all wordings that mean the service, its display name first; `codePrefixes` begin the vendor's ticket codes. */
-export type ServiceRecord = {
-  slug: string
-  vendor: string
-  name: string
-  names: string[]
-  parents: string[]
-  features: string[]
-  codePrefixes: string[]
-}
-
-export const vendors: VendorRecord[] = [
+export const vendors: Vendor[] = [
   { slug: 'microsoft', name: 'Microsoft', homepage: 'https://www.microsoft.com', statusPage: 'https://status.cloud.microsoft' },
 ]
 
-export const services: ServiceRecord[] = [
+/** `names` begin with the display name and hold every wording that means the service, German ones among them. */
+export const services: Service[] = [
   {
     slug: 'microsoft-365',
     vendor: 'microsoft',
