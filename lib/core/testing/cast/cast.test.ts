@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { IncidentDocument } from '@/lib/core/incident/document'
 import { parseDocument } from '@/lib/core/incident/parse-document'
 import { cast } from '@/lib/core/testing/cast/cast'
 import { ex648815 } from '@/lib/core/testing/cast/ex648815'
@@ -7,6 +8,7 @@ import { ex649488 } from '@/lib/core/testing/cast/ex649488'
 import { ex1256020 } from '@/lib/core/testing/cast/ex1256020'
 import { ex1331830 } from '@/lib/core/testing/cast/ex1331830'
 import { testPlaces } from '@/lib/core/testing/test-places'
+import { buildTimeline } from '@/lib/core/timeline/build-timeline'
 import { buildTimelineKnownAt } from '@/lib/core/timeline/known-at'
 
 const posts = ex648815.entries.filter(({ kind }) => kind === 'vendor-update')
@@ -175,5 +177,49 @@ describe.each([ex1256020, ex1331830])('$slug', (document) => {
       ...document.impacts.flatMap(({ starts, ends }) => [...starts, ...ends].map(({ moment }) => moment)),
     ]
     expect(moments.filter(({ at }) => at !== null)).toEqual([])
+  })
+})
+
+describe('what is computed from the cast', () => {
+  const now = '2026-01-01T00:00:00.000Z'
+  const timelineOf = (document: IncidentDocument) => buildTimeline(document, testPlaces, now)
+
+  it('is the record of promises, the silence and the durations of ex648815', () => {
+    const { promises, silences, durations, gaps } = timelineOf(ex648815)
+    const outcomes = promises.map(({ outcome, lateSeconds, doubt }) => [outcome, lateSeconds, doubt?.code ?? null])
+    expect(outcomes).toEqual([
+      ...Array.from({ length: 5 }, () => ['kept', null, null]),
+      ['missed', 178, null],
+      ['kept', null, null],
+      ['kept', null, 'am-pm'],
+      ['missed', 160, null],
+      ['missed', 434, null],
+      ['missed', 143, null],
+      ['unanswered', null, null],
+    ])
+    expect(silences.map(({ seconds }) => seconds)).toEqual([19_161])
+    expect(durations.map(({ basis, effect, seconds, atLeast }) => [basis, effect, seconds, atLeast])).toEqual([
+      ['declared', 'delayed', 95_543, true],
+      ['reported', 'delayed', 102_600, false],
+    ])
+    expect(gaps.firstWordAfterDeclaredStartSeconds).toBe(14_613)
+  })
+
+  it('is a status for each', () => {
+    expect(cast.map((document) => [document.slug, timelineOf(document).status])).toEqual([
+      ['ex648815', 'end-not-recorded'],
+      ['ex649175', 'disputed'],
+      ['ex649488', 'resolved'],
+      ['ex1256020', 'end-not-recorded'],
+      ['ex1331830', 'end-not-recorded'],
+    ])
+  })
+
+  it('is an order that keeps threads together where there are no times', () => {
+    const order = timelineOf(ex649175).entries.map(({ entry }) => entry.id)
+    const comments = order.filter((id) => id.startsWith('comment-'))
+    expect(comments).toEqual([...comments].sort())
+    expect(order.indexOf('nhs-notice')).toBeLessThan(order.indexOf('german-blog'))
+    expect(timelineOf(ex1331830).entries.map(({ entry }) => entry.id)).toEqual(['alert-01-acknowledged', 'alert-02-long-delays', 'digest'])
   })
 })
