@@ -1,0 +1,39 @@
+import styles from '@/components/incident/entries/entries.module.css'
+import type { IncidentView } from '@/components/incident/incident-view'
+import { PromiseIcon } from '@/components/ui/promise-shape'
+import type { Entry } from '@/lib/core/incident/entry'
+import type { PromiseRecord } from '@/lib/core/timeline/timeline'
+import { getDictionary } from '@/lib/site/language/dictionary'
+import { formatSpan } from '@/lib/site/language/format-duration'
+import { formatInstant } from '@/lib/site/language/format-moment'
+import type { Language } from '@/lib/site/language/language'
+import { wordPromiseDoubt } from '@/lib/site/language/word-promise-doubt'
+
+/** The next update promised in an entry, and what became of it. */
+export function EntryPromise({ entry, view }: { entry: Entry; view: IncidentView }) {
+  const { lang } = view
+  const words = getDictionary(lang).timeline
+  const promise = view.timeline.promises.find(({ entryId }) => entryId === entry.id)
+  if (promise === undefined) return null
+  return (
+    <p className={styles.promise}>
+      <PromiseIcon outcome={promise.outcome} />
+      <span>
+        {words.promise} {promise.dueAt ? words.due(formatInstant(promise.dueAt, lang)) : `(“${promise.text}”)`}:{' '}
+        <strong className={promise.outcome === 'missed' ? styles.missed : undefined}>
+          {promise.answeredBy !== null ? <a href={`#${promise.answeredBy}`}>{wordOutcome(promise, lang)}</a> : wordOutcome(promise, lang)}
+        </strong>
+        {promise.relayed && ` (${words.relayed})`}
+        {promise.doubt !== null && <span className={styles.doubt}> {words.doubt(wordPromiseDoubt(promise.doubt, lang))}</span>}
+      </span>
+    </p>
+  )
+}
+
+function wordOutcome({ outcome, answeredAt, lateSeconds }: PromiseRecord, lang: Language): string {
+  const words = getDictionary(lang).timeline.outcome
+  const answered = answeredAt === null ? null : formatInstant(answeredAt, lang, 'second')
+  if (outcome === 'kept' && answered !== null) return words.kept(answered)
+  if (outcome === 'missed' && answered !== null) return words.missed(formatSpan(lateSeconds ?? 0, lang), answered)
+  return getDictionary(lang).timeline.outcomes[outcome]
+}

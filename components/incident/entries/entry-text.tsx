@@ -1,0 +1,42 @@
+import styles from '@/components/incident/entries/entries.module.css'
+import { Markdown } from '@/components/ui/markdown'
+import type { Entry } from '@/lib/core/incident/entry'
+import { getDictionary } from '@/lib/site/language/dictionary'
+import { formatNumber } from '@/lib/site/language/format-number'
+import type { Language } from '@/lib/site/language/language'
+
+/** The text in its own language, with a translation into the reader's beside it where there is one. */
+export function EntryText({ entry, lang }: { entry: Entry; lang: Language }) {
+  const words = getDictionary(lang).timeline
+  const translation = entry.language === lang ? undefined : entry.translations.find(({ language }) => language === lang)
+  const { measurement } = entry
+  return (
+    <>
+      {entry.body !== '' && (
+        <div lang={entry.language}>
+          <Markdown text={entry.body} />
+        </div>
+      )}
+      {measurement && (
+        <p>
+          {measurement.statistic}: <strong>{formatNumber(measurement.value, lang)}</strong> {measurement.unit}
+          {measurement.window && `, ${measurement.window}`}
+          {measurement.site && ` (${measurement.site})`}
+        </p>
+      )}
+      {translation && (
+        <details className={styles.translation}>
+          <summary>{words.translation}</summary>
+          <div lang={translation.language}>
+            {translation.headline && (
+              <p>
+                <strong>{translation.headline}</strong>
+              </p>
+            )}
+            <Markdown text={translation.body} />
+          </div>
+        </details>
+      )}
+    </>
+  )
+}

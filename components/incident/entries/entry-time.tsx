@@ -1,0 +1,28 @@
+import styles from '@/components/incident/entries/entries.module.css'
+import { MomentNotes } from '@/components/time/moment-notes'
+import { MomentTime } from '@/components/time/moment-time'
+import type { OrderedEntry } from '@/lib/core/timeline/timeline'
+import { getDictionary } from '@/lib/site/language/dictionary'
+import type { Language } from '@/lib/site/language/language'
+
+/** When it was said, what there is to doubt about that, and when it happened where that is something else. */
+export function EntryTime({ ordered: { entry }, lang }: { ordered: OrderedEntry; lang: Language }) {
+  const words = getDictionary(lang).timeline
+  const stated = entry.statedAt.at !== null || entry.happenedAt === undefined
+  return (
+    <>
+      {stated && (
+        <p className={styles.time}>
+          <MomentTime moment={entry.statedAt} lang={lang} />
+        </p>
+      )}
+      {stated && <MomentNotes moment={entry.statedAt} lang={lang} className={styles.note} />}
+      {entry.happenedAt && (
+        <p className={stated ? styles.note : styles.time}>
+          {stated ? `${words.happened} ` : ''}
+          <MomentTime moment={entry.happenedAt} lang={lang} /> <MomentNotes moment={entry.happenedAt} lang={lang} className={styles.note} />
+        </p>
+      )}
+    </>
+  )
+}

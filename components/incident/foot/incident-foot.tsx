@@ -1,0 +1,33 @@
+import styles from '@/components/incident/foot/foot.module.css'
+import { SourceList } from '@/components/incident/foot/source-list'
+import type { IncidentView } from '@/components/incident/incident-view'
+import { getDictionary } from '@/lib/site/language/dictionary'
+import { formatInstant } from '@/lib/site/language/format-moment'
+import { incidentFormatPath } from '@/lib/site/paths'
+
+/** Sources, the page as data, and which revision of the record this is. */
+export function IncidentFoot({ view, formats }: { view: IncidentView; formats: readonly string[] }) {
+  const { lang, timeline, revision } = view
+  const words = getDictionary(lang).foot
+  return (
+    <footer className={styles.foot}>
+      <SourceList view={view} />
+      <section aria-labelledby="formats">
+        <h2 id="formats" className={styles.title}>
+          {words.formats}
+        </h2>
+        <ul className={styles.formats}>
+          {formats.map((format) => (
+            <li key={format}>
+              <a href={incidentFormatPath(timeline.document.slug, format)}>{format}</a>
+            </li>
+          ))}
+        </ul>
+        <p className={styles.note}>{words.revision(revision.number, formatInstant(revision.recordedAt, lang))}</p>
+        <p className={styles.note}>
+          {words.sha}: <code>{revision.sha256}</code>
+        </p>
+      </section>
+    </footer>
+  )
+}

@@ -1,0 +1,22 @@
+import { EntryList } from '@/components/incident/entries/entry-list'
+import { Facts } from '@/components/incident/facts/facts'
+import { IncidentFoot } from '@/components/incident/foot/incident-foot'
+import { IncidentHead } from '@/components/incident/head/incident-head'
+import { KnownAtNavigation } from '@/components/incident/head/known-at-navigation'
+import styles from '@/components/incident/incident-page.module.css'
+import type { IncidentView } from '@/components/incident/incident-view'
+import { Ribbon } from '@/components/timeline/ribbon'
+
+/** The whole incident, for now or for an instant of the past: the view says which. */
+export function IncidentPage({ view, formats }: { view: IncidentView; formats: readonly string[] }) {
+  return (
+    <article className={styles.incident}>
+      <IncidentHead view={view} />
+      <Ribbon view={view} />
+      <KnownAtNavigation view={view} />
+      <Facts view={view} />
+      <EntryList view={view} />
+      <IncidentFoot view={view} formats={formats} />
+    </article>
+  )
+}

@@ -1,0 +1,36 @@
+import type { EntryHistory } from '@/lib/core/history/entry-history'
+import type { IncidentDocument, Link } from '@/lib/core/incident/document'
+import type { Place } from '@/lib/core/places/place'
+import type { Instant } from '@/lib/core/time/moment'
+import type { Combined, Timeline } from '@/lib/core/timeline/timeline'
+import type { Language } from '@/lib/site/language/language'
+
+/** A linked incident, seen from this one: `inverse` when the link is stored on its side. */
+export type LinkedView = {
+  kind: Link['kind']
+  inverse: boolean
+  statedBy: Link['statedBy']
+  note: string | null
+  timeline: Timeline
+}
+
+/** Everything an incident page shows, as values: no component below it asks the clock, the database or the address. */
+export type IncidentView = {
+  lang: Language
+  timeline: Timeline
+  vendor: { slug: string; name: string }
+  serviceNames: ReadonlyMap<string, string>
+  places: ReadonlyMap<string, Place>
+  linked: readonly LinkedView[]
+  /** Null when there is nothing linked. */
+  combined: Combined | null
+  /** The instants at which something new was said, of the whole record as it is now, in order: where "known at" can step. */
+  steps: readonly Instant[]
+  history: Readonly<Record<string, EntryHistory>>
+  revision: { number: number; recordedAt: Instant; sha256: string }
+}
+
+/** The name an incident goes by: its first public code, else its slug. */
+export function codeOf(document: IncidentDocument): string {
+  return document.codes[0]?.code ?? document.slug
+}

@@ -1,0 +1,26 @@
+import type { CauseCategory, Classification, IncidentDocument } from '@/lib/core/incident/document'
+import type { Phase } from '@/lib/core/incident/entry'
+import type { Instant } from '@/lib/core/time/moment'
+import type { Duration, Status } from '@/lib/core/timeline/timeline'
+
+/** One incident in a list, as values. */
+export type IncidentRowView = {
+  id: string
+  slug: string
+  title: string
+  codes: readonly string[]
+  vendor: { slug: string; name: string }
+  services: readonly { slug: string; name: string }[]
+  classification: Classification
+  completeness: IncidentDocument['completeness']
+  status: Status
+  phase: Phase | null
+  startedAt: Instant | null
+  lastStatedAt: Instant | null
+  durations: readonly Pick<Duration, 'basis' | 'effect' | 'seconds' | 'atLeast' | 'about'>[]
+  /** Place slugs. */
+  regions: readonly string[]
+  causeCategory: CauseCategory | null
+  entryCount: number
+  linkedCount: number
+}

@@ -1,0 +1,49 @@
+import type { IncidentRowView } from '@/components/incident/list/incident-row-view'
+import styles from '@/components/incident/list/list.module.css'
+import { StatusBadge } from '@/components/ui/status-badge'
+import { getDictionary } from '@/lib/site/language/dictionary'
+import { formatDuration } from '@/lib/site/language/format-duration'
+import { formatDay } from '@/lib/site/language/format-moment'
+import type { Language } from '@/lib/site/language/language'
+import { incidentPath } from '@/lib/site/paths'
+
+type RowProps = { row: IncidentRowView; placeNames: ReadonlyMap<string, string>; lang: Language; level: 2 | 3 }
+
+const shownPlaces = 4
+
+export function IncidentRow({ row, placeNames, lang, level }: RowProps) {
+  const words = getDictionary(lang)
+  const Heading = level === 2 ? 'h2' : 'h3'
+  const durations = row.durations.map(
+    (duration) =>
+      `${words.effects[duration.effect]} ${formatDuration(duration.seconds, lang, duration)} (${words.bases[duration.basis].toLowerCase()})`,
+  )
+  const places = row.regions.map((slug) => placeNames.get(slug) ?? slug)
+  const more = places.length - shownPlaces
+  const facts = [
+    durations.join('; '),
+    `${places.slice(0, shownPlaces).join(', ')}${more > 0 ? ` +${more}` : ''}`,
+    row.causeCategory === null ? '' : words.causes[row.causeCategory],
+    words.archive.entries(row.entryCount),
+    row.linkedCount > 0 ? words.archive.linked(row.linkedCount) : '',
+  ].filter((fact) => fact !== '')
+  return (
+    <article className={styles.row}>
+      <p className={styles.when}>
+        {row.startedAt === null ? words.archive.undated : <time dateTime={row.startedAt}>{formatDay(row.startedAt, lang)}</time>}
+      </p>
+      <div className={styles.what}>
+        <p className={styles.kicker}>
+          <StatusBadge status={row.status} lang={lang} /> <strong>{row.codes.join(', ') || row.slug}</strong>{' '}
+          {row.services.map(({ name }) => name).join(', ') || row.vendor.name}
+          {row.completeness === 'stub' && <span title={words.archive.stubExplained}> · {words.archive.stub}</span>}
+          {row.classification !== 'incident' && ` · ${words.classifications[row.classification]}`}
+        </p>
+        <Heading className={styles.title}>
+          <a href={incidentPath(lang, row.slug)}>{row.title}</a>
+        </Heading>
+        <p className={styles.facts}>{facts.join(' · ')}</p>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+import styles from '@/components/layout/page-shell.module.css'
+import { getDictionary } from '@/lib/site/language/dictionary'
+import type { Language } from '@/lib/site/language/language'
+import { aboutPath, archivePath, homePath } from '@/lib/site/paths'
+
+type ShellProps = {
+  lang: Language
+  /** The address of this very page in a language, for the offered link to the other one. */
+  pathIn: (lang: Language) => string
+  current?: 'home' | 'incidents' | 'about'
+  children: ReactNode
+}
+
+/** Masthead, main and footer of every public page. */
+export function PageShell({ lang, pathIn, current, children }: ShellProps) {
+  const { site } = getDictionary(lang)
+  const other: Language = lang === 'en' ? 'de' : 'en'
+  const links = [
+    { id: 'incidents', href: archivePath(lang), text: site.incidents },
+    { id: 'about', href: aboutPath(lang), text: site.about },
+  ] as const
+  return (
+    <>
+      <a className={styles.skip} href="#content">
+        {site.skip}
+      </a>
+      <header className={styles.masthead}>
+        <a className={styles.name} href={homePath(lang)} aria-current={current === 'home' ? 'page' : undefined}>
+          {site.name}
+        </a>
+        <p className={styles.tagline}>{site.tagline}</p>
+        <nav className={styles.navigation} aria-label={site.mainNavigation}>
+          {links.map(({ id, href, text }) => (
+            <a key={id} href={href} aria-current={current === id ? 'page' : undefined}>
+              {text}
+            </a>
+          ))}
+          <a href={pathIn(other)} lang={other} hrefLang={other}>
+            {site.otherLanguage}
+          </a>
+        </nav>
+      </header>
+      <main id="content" className={styles.main}>
+        {children}
+      </main>
+      <footer className={styles.footer}>
+        <p>{site.footer}</p>
+        <p>
+          {site.timesInUtc} <a href={aboutPath(lang)}>{site.footerMethod}</a>
+        </p>
+      </footer>
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Instant } from '@/lib/core/time/moment'
+import { getConfig } from '@/lib/site/config'
+import type { Language } from '@/lib/site/language/language'
+
+/** English lives at `/x`, German at `/de/x`. */
+function localPath(lang: Language, path: string): string {
+  if (lang === 'en') return path
+  return path === '/' ? `/${lang}` : `/${lang}${path}`
+}
+
+export type ArchiveQuery = { q?: string | undefined; service?: string | undefined; cursor?: string | undefined }
+
+export const homePath = (lang: Language) => localPath(lang, '/')
+export const aboutPath = (lang: Language) => localPath(lang, '/about')
+export const incidentPath = (lang: Language, slug: string) => localPath(lang, `/incidents/${slug}`)
+export const incidentFormatPath = (slug: string, format: string) => `/incidents/${slug}/${format}`
+export const incidentAtPath = (lang: Language, slug: string, at: Instant) => `${incidentPath(lang, slug)}/at/${instantSegment(at)}`
+export const entryPath = (lang: Language, slug: string, entryId: string) => `${incidentPath(lang, slug)}#${entryId}`
+
+/** The archive with its filters; unset ones leave no trace, so that one list has one URL. */
+export function archivePath(lang: Language, query: ArchiveQuery = {}): string {
+  const search = new URLSearchParams()
+  for (const name of ['q', 'service', 'cursor'] as const) {
+    const value = query[name]
+    if (value) search.set(name, value)
+  }
+  const text = search.toString()
+  return localPath(lang, text ? `/incidents?${text}` : '/incidents')
+}
+
+/** The one spelling of an instant in a URL: `2023-07-18T10:00Z`, with seconds or milliseconds only where they are not zero. */
+export function instantSegment(at: Instant): string {
+  return at.replace(/\.000Z$/, 'Z').replace(/:00Z$/, 'Z')
+}
+
+/**
+ * Reads an instant from a URL. `canonical` is the one spelling; a caller redirects when it differs from what was asked. Seconds,
+ * milliseconds, offsets, a lower-case t or z, and a bare date (its first minute) are understood; anything else is null.
+ */
+export function parseInstantSegment(text: string): { at: Instant; canonical: string } | null {
+  const match = /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,3}))?)?(?:[Zz]|([+-])(\d\d):?(\d\d)))?$/.exec(text)
+  if (!match) return null
+  const [, year, month, day, hour = '00', minute = '00', second = '00', fraction = '0', sign, offsetHour = '0', offsetMinute = '0'] = match
+  const local = `${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction.padEnd(3, '0')}Z`
+  const time = Date.parse(local)
+  if (Number.isNaN(time) || new Date(time).toISOString() !== local) return null
+  if (Number(offsetHour) > 14 || Number(offsetMinute) > 59) return null
+  const offset = (Number(offsetHour) * 60 + Number(offsetMinute)) * 60_000 * (sign === '-' ? -1 : 1)
+  const at = new Date(time - offset).toISOString()
+  return at.length === 24 ? { at, canonical: instantSegment(at) } : null
+}
+
+/** A path as others must write it, on the one origin of this installation. */
+export function absoluteUrl(path: string): string {
+  return `${getConfig().siteUrl}${path}`
+}
