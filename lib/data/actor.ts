@@ -9,7 +9,7 @@ export function requirePermission(actor: Actor, can: (role: Role) => boolean, de
   if (!can(actor.role)) throw new AppError('forbidden', `${actor.name} (${actor.role}) may not ${deed}.`)
 }
 
-/** The name under which an actor's own drafts are kept: a feed never writes into a person's draft. */
-export function draftAuthor(actor: Actor): string {
-  return `${actor.kind}:${actor.name}`
+/** Where an actor's drafts lie: people share one desk, each feed and each tool has its own and never writes on theirs. */
+export function deskOf(actor: Actor): string {
+  return actor.kind === 'person' ? 'people' : `${actor.kind}:${actor.name}`
 }

@@ -93,12 +93,13 @@ CREATE TABLE "incident_code" (
 
 -- CreateTable
 CREATE TABLE "incident_origin" (
+    "origin_sha" TEXT NOT NULL,
     "incident_id" UUID NOT NULL,
     "format" TEXT NOT NULL,
     "page" TEXT NOT NULL,
     "key" TEXT NOT NULL,
 
-    CONSTRAINT "incident_origin_pkey" PRIMARY KEY ("format","page","key")
+    CONSTRAINT "incident_origin_pkey" PRIMARY KEY ("origin_sha")
 );
 
 -- CreateTable
@@ -133,7 +134,7 @@ CREATE TABLE "revision" (
 CREATE TABLE "draft" (
     "id" UUID NOT NULL,
     "incident_id" UUID NOT NULL,
-    "author" TEXT NOT NULL,
+    "desk" TEXT NOT NULL,
     "base_revision" INTEGER NOT NULL,
     "version" INTEGER NOT NULL,
     "document" JSONB NOT NULL,
@@ -141,6 +142,7 @@ CREATE TABLE "draft" (
     "title" TEXT NOT NULL,
     "format" TEXT,
     "capture_sha" TEXT,
+    "author" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
 
@@ -152,6 +154,8 @@ CREATE TABLE "draft_change" (
     "draft_id" UUID NOT NULL,
     "version" INTEGER NOT NULL,
     "changes" JSONB NOT NULL,
+    "author" TEXT NOT NULL,
+    "saved_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "draft_change_pkey" PRIMARY KEY ("draft_id","version")
 );
@@ -171,12 +175,14 @@ CREATE TABLE "capture" (
 CREATE TABLE "reading" (
     "incident_id" UUID NOT NULL,
     "format" TEXT NOT NULL,
-    "author" TEXT NOT NULL,
+    "desk" TEXT NOT NULL,
     "document" JSONB NOT NULL,
+    "ids" JSONB NOT NULL,
+    "origins" TEXT[],
     "capture_sha" TEXT NOT NULL,
     "read_at" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "reading_pkey" PRIMARY KEY ("incident_id","format","author")
+    CONSTRAINT "reading_pkey" PRIMARY KEY ("incident_id","format","desk")
 );
 
 -- CreateTable
@@ -321,16 +327,16 @@ CREATE INDEX "incident_link_other_id_idx" ON "incident_link"("other_id");
 CREATE INDEX "draft_updated_at_idx" ON "draft"("updated_at" DESC);
 
 -- CreateIndex
-CREATE UNIQUE INDEX "draft_incident_id_author_key" ON "draft"("incident_id", "author");
+CREATE UNIQUE INDEX "draft_incident_id_desk_key" ON "draft"("incident_id", "desk");
+
+-- CreateIndex
+CREATE INDEX "reading_origins_idx" ON "reading" USING GIN ("origins");
 
 -- CreateIndex
 CREATE INDEX "outbox_due_at_idx" ON "outbox"("due_at");
 
 -- CreateIndex
 CREATE INDEX "outbox_created_at_idx" ON "outbox"("created_at");
-
--- CreateIndex
-CREATE INDEX "entry_origin_format_origin_page_origin_key_idx" ON "entry"("origin_format", "origin_page", "origin_key");
 
 -- CreateIndex
 CREATE INDEX "entry_stated_at_idx" ON "entry"("stated_at");
@@ -346,9 +352,6 @@ CREATE INDEX "incident_service_service_slug_sort_key_idx" ON "incident_service"(
 
 -- CreateIndex
 CREATE INDEX "signature_code_idx" ON "signature"("code");
-
--- CreateIndex
-CREATE INDEX "source_url_idx" ON "source"("url");
 
 -- CreateIndex
 CREATE INDEX "search_vector_idx" ON "search" USING GIN ("vector");

@@ -1,4 +1,3 @@
-import { diffDocuments } from '@/lib/core/history/diff-documents'
 import type { IncidentDocument } from '@/lib/core/incident/document'
 import { canPublish } from '@/lib/core/permissions'
 import type { Instant } from '@/lib/core/time/moment'
@@ -23,8 +22,6 @@ export async function publishDocument(
   return inTransaction(async (tx) => {
     await lockRecord(tx)
     const head = await getHead(tx, document.id)
-    const changes = diffDocuments(head?.document ?? null, document)
-    if (changes.length === 0) return null
-    return appendRevision(tx, { head, changes, document, actor, reason: given.reason, places, recordedAt: given.recordedAt })
+    return appendRevision(tx, { head, document, actor, reason: given.reason, places, recordedAt: given.recordedAt })
   })
 }

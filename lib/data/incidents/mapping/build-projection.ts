@@ -8,6 +8,7 @@ import { buildTimeline } from '@/lib/core/timeline/build-timeline'
 import { indexEntries, latestClaim } from '@/lib/core/timeline/latest-claim'
 import { liveUntil } from '@/lib/core/timeline/status'
 import type { Timeline } from '@/lib/core/timeline/timeline'
+import { originSha } from '@/lib/data/incidents/mapping/origin-sha'
 import { searchWords } from '@/lib/data/incidents/mapping/search-words'
 
 /** What a published incident's tables are filled from. Nothing in it depends on when it is computed. */
@@ -48,7 +49,7 @@ export function buildProjection(published: Published): Projection {
   const tables = {
     incident_address: addressRows(document),
     incident_code: current ? codeRows(document) : [],
-    incident_origin: document.origins.map((origin) => ({ ...origin })),
+    incident_origin: originRows(document),
     incident_link: document.links.map((link) => ({
       link_id: link.id,
       kind: link.kind,
@@ -117,6 +118,10 @@ function codeRows({ codes }: IncidentDocument): Row[] {
     codes.map(({ issuer, code }) => [`${issuer}\n${code}`.toLowerCase(), { issuer: issuer.toLowerCase(), code: code.toLowerCase() }]),
   )
   return [...folded.values()]
+}
+
+function originRows({ origins }: IncidentDocument): Row[] {
+  return [...new Map(origins.map((origin) => [originSha(origin), { origin_sha: originSha(origin), ...origin }])).values()]
 }
 
 function regionRows(timeline: Timeline): Row[] {

@@ -11,7 +11,7 @@ const incidentColumns = `id uuid, slug text, state text, state_reason text, merg
 const columns: Record<Exclude<ProjectedTable, 'search'>, string> = {
   incident_address: 'slug text, current boolean',
   incident_code: 'issuer text, code text',
-  incident_origin: 'format text, page text, key text',
+  incident_origin: 'origin_sha text, format text, page text, key text',
   incident_link: 'link_id text, kind text, other_id uuid, stated_by text, note text',
   incident_region: 'position int, place_slug text, wording text, bases text[]',
   incident_service: 'service_slug text, sort_key text',

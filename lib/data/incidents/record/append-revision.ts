@@ -1,5 +1,5 @@
 import { AppError } from '@/lib/core/errors'
-import type { Change } from '@/lib/core/history/change'
+import { diffDocuments } from '@/lib/core/history/diff-documents'
 import { entryHistory } from '@/lib/core/history/entry-history'
 import { sealRevision } from '@/lib/core/history/revision'
 import type { IncidentDocument } from '@/lib/core/incident/document'
@@ -12,14 +12,13 @@ import { writeIncident, writeTables } from '@/lib/data/incidents/mapping/write-p
 import { type Head, listChanges } from '@/lib/data/incidents/record/head'
 import { listLinkedIds } from '@/lib/data/incidents/record/linked-incidents'
 import { requireFreeCodes, requireFreeOrigins, requireFreeSlugs } from '@/lib/data/incidents/record/require-free'
-import { requireKnownSlugs } from '@/lib/data/incidents/record/require-valid'
+import { requireKnownSlugs, requireSurvivor } from '@/lib/data/incidents/record/require-valid'
 import { appendOutbox, dropDueOutbox, incidentTag } from '@/lib/data/outbox'
 import type { Transaction } from '@/lib/data/transaction'
 import { now } from '@/lib/site/clock'
 
-export type NewRevision = {
+export type NewHead = {
   head: Head | null
-  changes: Change[]
   document: IncidentDocument
   actor: Actor
   reason: string
@@ -33,16 +32,20 @@ export type Recorded = { incidentId: string; slug: string; number: number; recor
 
 /**
  * The one place where the record grows: a revision, its projections and an outbox row, inside the caller's transaction, which holds
- * the record's lock. Throws 'invalid' or 'conflict' before anything is written.
+ * the record's lock. Null when the document is the head already. Throws 'invalid' or 'conflict' before anything is written.
  */
-export async function appendRevision(tx: Transaction, given: NewRevision): Promise<Recorded> {
-  const { head, changes, document, actor, reason, places } = given
+export async function appendRevision(tx: Transaction, given: NewHead): Promise<Recorded | null> {
+  const { head, actor, reason, places } = given
+  const document = keepAddresses(head, given.document)
+  const changes = diffDocuments(head?.document ?? null, document)
+  if (changes.length === 0) return null
   if (reason.trim() === '') throw new AppError('invalid', 'A revision needs a reason.')
   const recordedAt = recordingTime(head, given.recordedAt)
   await requireKnownSlugs(tx, document)
+  await requireSurvivor(tx, document)
   await requireFreeSlugs(tx, document)
   await requireFreeOrigins(tx, document)
-  if (document.standing.kind === 'current') await requireFreeCodes(tx, document, addedCodes(head, document))
+  await requireFreeCodes(tx, document, addedCodes(head, document))
 
   const revision = sealRevision({
     number: (head?.number ?? 0) + 1,
@@ -80,6 +83,14 @@ export async function appendRevision(tx: Transaction, given: NewRevision): Promi
   return { incidentId: document.id, slug: document.slug, number: revision.number, recordedAt }
 }
 
+/** A published address leads to its incident for ever, also when whoever renames it forgets to say so. */
+function keepAddresses(head: Head | null, document: IncidentDocument): IncidentDocument {
+  if (head === null) return document
+  const { slug, formerSlugs } = head.document
+  const missing = [...formerSlugs, slug].filter((old) => old !== document.slug && !document.formerSlugs.includes(old))
+  return missing.length === 0 ? document : { ...document, formerSlugs: [...document.formerSlugs, ...missing] }
+}
+
 /** A clock that was set back never makes a revision older than the one before it; a time told by the caller must not be older. */
 function recordingTime(head: Head | null, told: Instant | undefined): Instant {
   const time = told ?? now()
@@ -88,7 +99,9 @@ function recordingTime(head: Head | null, told: Instant | undefined): Instant {
   throw new AppError('invalid', `The revision before was recorded at ${head.recordedAt}, later than ${told}.`)
 }
 
+/** What was there already stays allowed: two incidents may have come to share a code before anybody noticed. */
 function addedCodes(head: Head | null, document: IncidentDocument): IncidentDocument['codes'] {
+  if (document.standing.kind !== 'current') return []
   if (head === null || head.document.standing.kind !== 'current') return document.codes
   const had = new Set(head.document.codes.map(({ issuer, code }) => `${issuer}\n${code}`))
   return document.codes.filter(({ issuer, code }) => !had.has(`${issuer}\n${code}`))

@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/core/errors'
 import type { IncidentDocument } from '@/lib/core/incident/document'
+import { originSha } from '@/lib/data/incidents/mapping/origin-sha'
 import type { Transaction } from '@/lib/data/transaction'
 
 type Code = IncidentDocument['codes'][number]
@@ -62,7 +63,7 @@ export async function requireFreeOrigins(tx: Transaction, document: IncidentDocu
 export async function findOriginOwner(tx: Transaction, { origins, id }: IncidentDocument): Promise<(Owner & { state: string }) | null> {
   if (origins.length === 0) return null
   const rows = await tx.incidentOrigin.findMany({
-    where: { OR: origins.map(({ format, page, key }) => ({ format, page, key })) },
+    where: { originSha: { in: origins.map(originSha) } },
     include: { incident: true },
   })
   const found = rows.find(({ incidentId }) => incidentId !== id) ?? rows[0]

@@ -30,6 +30,14 @@ export async function requireKnownSlugs(tx: Transaction, document: IncidentDocum
   if (missing.length > 0) throw new AppError('invalid', `The catalogue does not know ${missing.join(', ')}.`, { missing })
 }
 
+/** A merged incident leads to another one that is in the record and does not lead back. */
+export async function requireSurvivor(tx: Transaction, { id, standing }: IncidentDocument): Promise<void> {
+  if (standing.kind !== 'merged') return
+  const survivor = await tx.incident.findUnique({ where: { id: standing.into } })
+  if (survivor?.state === 'current' && survivor.id !== id) return
+  throw new AppError('invalid', 'An incident can be merged only into another one that is published and current.', { into: standing.into })
+}
+
 function invalid(faults: readonly DocumentFault[]): AppError {
   const [first] = faults
   const more = faults.length > 1 ? ` (and ${faults.length - 1} more)` : ''
