@@ -10,8 +10,8 @@ const leastInCommon = 0.6
 const longestSegmented = 400
 
 const tokenPattern =
-  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]+|[\p{L}\p{M}\p{N}_'’]+[^\S\n]*|\s+|[^\s]/gu
-const unspacedPattern = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]{2}/u
+  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}]+|[\p{L}\p{M}\p{N}_'’]+[^\S\n]*|\s+|[^\s]/gu
+const unspacedPattern = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}]{2}/u
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
 
 /**

@@ -55,7 +55,7 @@ test('an id used twice in one collection is refused; the same id in two collecti
 })
 
 test('every entry that a claim names must be there, however deep the claim', () => {
-  const claim = { statedIn: ['here', 'gone'], how: 'prose' } as const
+  const claim = { statedIn: ['here', 'gone'], how: 'prose' as const }
   const document = buildDocument({
     entries: [buildEntry('here')],
     impacts: [buildImpact('i', { statedIn: ['gone'], starts: [{ ...claim, moment: momentOf('2023-07-18') }], undisclosed: claim })],
