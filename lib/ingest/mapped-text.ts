@@ -102,3 +102,10 @@ export function spanOf(passage: Passage, from = 0, to = passage.to - passage.fro
   const start = starts[first] ?? ends[ends.length - 1] ?? 0
   return { start, end: last > first ? (ends[last - 1] ?? start) : start }
 }
+
+/** The first `maxLength` UTF-16 units of a text, without cutting a character in half. */
+export function clip(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text
+  const last = text.charCodeAt(maxLength - 1)
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? maxLength - 1 : maxLength)
+}

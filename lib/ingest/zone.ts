@@ -20,8 +20,8 @@ export function isZone(zone: string): boolean {
   return known
 }
 
-/** A date and time as a clock on the wall shows it; `month` is 1 to 12. */
-export type WallTime = { year: number; month: number; day: number; hour: number; minute: number; second: number }
+/** A date and time as a clock on the wall shows it; `month` is 1 to 12, `millisecond` only where data prints it. */
+export type WallTime = { year: number; month: number; day: number; hour: number; minute: number; second: number; millisecond?: number }
 
 /** False for a date no calendar has or a time no clock shows (31 April, 25:10). Years outside 1990 to 2100 count as misprints. */
 export function isWallTime(wall: WallTime): boolean {
@@ -34,7 +34,7 @@ const day = 86_400_000
 
 /** Milliseconds since 1970 that the wall time would be if the clock showed UTC. */
 export function wallAsUtc(wall: WallTime): number {
-  return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second)
+  return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second, wall.millisecond ?? 0)
 }
 
 /**

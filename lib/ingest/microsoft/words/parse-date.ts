@@ -70,7 +70,7 @@ const anyOf = (names: string[][]) => [...names.flat()].sort((a, b) => b.length -
 const month = `(?<month>${anyOf(months)})\\.?`
 const weekday = `(?:(?<weekday>${anyOf(weekdays)})\\.?,?\\s{1,3})?`
 const clock =
-  '(?<hour>\\d{1,2}):(?<minute>\\d\\d)(?::(?<second>\\d\\d)(?:[.,]\\d{1,9})?)?(?:\\s{0,2}(?<meridiem>[ap]\\.?m\\.?))?(?:\\s{0,2}Uhr)?'
+  '(?<hour>\\d{1,2}):(?<minute>\\d\\d)(?::(?<second>\\d\\d)(?:[.,](?<fraction>\\d{1,9}))?)?(?:\\s{0,2}(?<meridiem>[ap]\\.?m\\.?))?(?:\\s{0,2}Uhr)?'
 const otherZones = Object.keys(zones).filter((name) => name !== 'utc' && name !== 'gmt')
 const zoneName = `utc|gmt|(?:${otherZones.join('|')})(?!\\p{L})`
 const offset = '[+-](?:0?\\d|1[0-4])(?::?(?:00|30|45))?(?![\\d:])'
@@ -119,6 +119,7 @@ function toPrintedDate(match: RegExpExecArray, lead: string, slashOrder: SlashOr
   const printedHour = Number(groups.hour ?? 0)
   const year = Number(groups.year)
   const clockTime = { hour: toHour(printedHour, meridiem), minute: Number(groups.minute ?? 0), second: Number(groups.second ?? 0) }
+  if (groups.fraction !== undefined) Object.assign(clockTime, { millisecond: Number(groups.fraction.padEnd(3, '0').slice(0, 3)) })
   const dayOrMonth = toDayAndMonth(groups, slashOrder)
   const printed = match[0].trimEnd()
   return {

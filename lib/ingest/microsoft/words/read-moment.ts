@@ -1,6 +1,6 @@
 import type { Instant, Moment } from '@/lib/core/time/moment'
 import type { DoubtKind } from '@/lib/ingest/draft'
-import { type PrintedDate, parseDate, type SlashOrder } from '@/lib/ingest/microsoft/parse-date'
+import { type PrintedDate, parseDate, type SlashOrder } from '@/lib/ingest/microsoft/words/parse-date'
 import { isWallTime, type WallTime, wallAsUtc, wallToInstants } from '@/lib/ingest/zone'
 
 /** A doubt about a stretch `[from, to)` of the text a moment was read from. */

@@ -1,7 +1,7 @@
 import type { FieldName } from '@/lib/core/incident/entry'
 
 /** What a label announces: a field, or one of the words that need a rule of their own when a post is read. */
-export type LabelMeaning = FieldName | 'published' | 'finalStatus' | 'customerImpact'
+export type LabelMeaning = FieldName | 'published' | 'finalStatus' | 'customerImpact' | 'noticeReference' | 'vendorReference'
 
 type LabelGroup = { meaning: LabelMeaning; language: 'en' | 'de'; words: string[] }
 
@@ -10,16 +10,16 @@ type LabelGroup = { meaning: LabelMeaning; language: 'en' | 'de'; words: string[
  * of a line: they count at the start of one only.
  */
 const groups: LabelGroup[] = [
-  { meaning: 'published', language: 'en', words: ['!Published Time', '!Published', '!Posted', '!Publish time'] },
+  { meaning: 'published', language: 'en', words: ['Published Time', '!Published', '!Posted', '!Publish time'] },
   { meaning: 'title', language: 'en', words: ['!Title'] },
   { meaning: 'impactedService', language: 'en', words: ['!Impacted service', '!Affected service'] },
   { meaning: 'impactedFeature', language: 'en', words: ['!Impacted feature', '!Affected feature'] },
-  { meaning: 'serviceStatus', language: 'en', words: ['!Service status', '!Issue status'] },
-  { meaning: 'userImpact', language: 'en', words: ['User impact', 'User Experience', 'Impact to users'] },
+  { meaning: 'serviceStatus', language: 'en', words: ['!Service status', 'Issue status'] },
+  { meaning: 'userImpact', language: 'en', words: ['User impact', 'User Experience', 'Impact to users', 'Issue description'] },
   { meaning: 'customerImpact', language: 'en', words: ['Customer impact'] },
   { meaning: 'moreInfo', language: 'en', words: ['More info', 'More information', 'Additional information'] },
-  { meaning: 'currentStatus', language: 'en', words: ['Current status'] },
-  { meaning: 'finalStatus', language: 'en', words: ['Final status'] },
+  { meaning: 'currentStatus', language: 'en', words: ['Current status', 'Current update', 'Latest update'] },
+  { meaning: 'finalStatus', language: 'en', words: ['Final status', 'Final update'] },
   { meaning: 'scopeOfImpact', language: 'en', words: ['Scope of impact', 'Incident scope'] },
   { meaning: 'startTime', language: 'en', words: ['Start time', 'Incident start time', 'Estimated start time'] },
   { meaning: 'endTime', language: 'en', words: ['End time', 'Incident end time', 'Estimated end time'] },
@@ -32,7 +32,9 @@ const groups: LabelGroup[] = [
   { meaning: 'rootCause', language: 'en', words: ['Root cause'] },
   { meaning: 'nextSteps', language: 'en', words: ['Next steps', 'Next step'] },
   { meaning: 'nextUpdateBy', language: 'en', words: ['Next update by', 'Next update', 'Next update due'] },
-  { meaning: 'published', language: 'de', words: ['!Veröffentlichungszeit', '!Veröffentlicht', '!Veröffentlicht am'] },
+  { meaning: 'noticeReference', language: 'en', words: ['NHSmail Reference'] },
+  { meaning: 'vendorReference', language: 'en', words: ['Microsoft Reference'] },
+  { meaning: 'published', language: 'de', words: ['Veröffentlichungszeit', '!Veröffentlicht', '!Veröffentlicht am'] },
   { meaning: 'title', language: 'de', words: ['!Titel'] },
   { meaning: 'userImpact', language: 'de', words: ['Auswirkungen auf Benutzer', 'Auswirkung für Benutzer', 'Benutzerauswirkung'] },
   { meaning: 'userImpact', language: 'de', words: ['Auswirkung auf Benutzer', 'Auswirkungen für Benutzer', 'Benutzerauswirkungen'] },

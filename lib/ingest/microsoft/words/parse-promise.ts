@@ -1,6 +1,7 @@
 import type { Promised } from '@/lib/core/incident/entry'
-import { durationPattern, minutesOf } from '@/lib/ingest/microsoft/duration-words'
-import { type MomentDoubt, type MomentOptions, readMoment } from '@/lib/ingest/microsoft/read-moment'
+import { clip } from '@/lib/ingest/mapped-text'
+import { durationPattern, minutesOf } from '@/lib/ingest/microsoft/words/duration-words'
+import { type MomentDoubt, type MomentOptions, readMoment } from '@/lib/ingest/microsoft/words/read-moment'
 
 /** A promise as read, with its doubts; `from` and `to` say where in the text its words stood. */
 export type PromiseReading = { promise: Promised; doubts: MomentDoubt[]; assumedZone: boolean; from: number; to: number }
@@ -15,7 +16,7 @@ const weekday = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:Montag|Dien
  * a doubt; with a weekday in it ("by Friday") a time was meant that cannot be read, else it is undated. Null when blank.
  */
 export function parseNextUpdate(text: string, options: MomentOptions): PromiseReading | null {
-  const words = text.trim().slice(0, 1000)
+  const words = clip(text.trim(), 1000)
   if (words === '') return null
   const offset = text.indexOf(words)
   const reading = readMoment(words, options)
@@ -29,8 +30,8 @@ export function parseNextUpdate(text: string, options: MomentOptions): PromiseRe
   if (minutes !== null && minutes <= 525_600) {
     return { promise: { text: words, dueAt: null, withinMinutes: minutes }, doubts: [], assumedZone: false, ...place }
   }
-  const dueAt = undated.test(words) && !weekday.test(words) ? null : { at: null, precision: 'unknown' as const, text: words.slice(0, 1000) }
-  const message = `“${words.slice(0, 80)}” is no date that can be read.`
+  const dueAt = undated.test(words) && !weekday.test(words) ? null : { at: null, precision: 'unknown' as const, text: words }
+  const message = `“${clip(words, 80)}” is no date that can be read.`
   return { promise: { text: words, dueAt }, doubts: [{ kind: 'unreadable-date', message, ...place }], assumedZone: false, ...place }
 }
 

@@ -1,0 +1,42 @@
+/** A stretch of text between blank lines, half-open and without them; `blankLines` counts those before it. */
+export type Paragraph = { from: number; to: number; blankLines: number }
+
+/** A line without its end, half-open. */
+export type Line = { from: number; to: number }
+
+/** The lines of `[from, to)` of a text, whatever ends them. */
+export function linesOf(text: string, from = 0, to = text.length): Line[] {
+  const lines: Line[] = []
+  let at = from
+  while (at <= to) {
+    const newline = text.indexOf('\n', at)
+    const end = newline === -1 || newline >= to ? to : newline
+    lines.push({ from: at, to: end > at && text[end - 1] === '\r' ? end - 1 : end })
+    if (end === to) break
+    at = end + 1
+  }
+  return lines
+}
+
+/** The paragraphs of `[from, to)` of a text. A line of white space counts as blank. */
+export function paragraphsOf(text: string, from = 0, to = text.length): Paragraph[] {
+  const paragraphs: Paragraph[] = []
+  let open: Paragraph | null = null
+  let blankLines = 0
+  for (const line of linesOf(text, from, to)) {
+    if (isBlank(text, line)) {
+      if (open !== null) paragraphs.push(open)
+      open = null
+      blankLines++
+    } else if (open === null) {
+      open = { ...line, blankLines }
+      blankLines = 0
+    } else open.to = line.to
+  }
+  if (open !== null) paragraphs.push(open)
+  return paragraphs
+}
+
+function isBlank(text: string, line: Line): boolean {
+  return text.slice(line.from, line.to).trim() === ''
+}
