@@ -23,12 +23,13 @@ export function indexServices(vendor: string, catalogue: ReadOptions['services']
   )
   const named = new Map<string, NonNullable<Reading['services']>[number]>()
   return {
-    refer: (name, parents = []) => {
-      const wording = cleanLine(name, 300)
+    refer: (words, parents = []) => {
+      const wording = cleanLine(words, 300)
       if (wording === '') return null
       const slug = known.get(foldText(wording)) ?? serviceSlugOf(vendor, wording, houseWords)
       const before = named.get(slug)
-      if (before === undefined || wording < before.name) named.set(slug, { slug, vendor, name: wording, parents: [...parents] })
+      const kept = before === undefined || wording < before.name ? wording : before.name
+      named.set(slug, { slug, vendor, name: kept, parents: [...new Set([...(before?.parents ?? []), ...parents])].sort() })
       return { service: slug, wording }
     },
     named: () => [...named.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1)),
