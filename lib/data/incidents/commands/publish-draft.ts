@@ -1,0 +1,28 @@
+import { AppError } from '@/lib/core/errors'
+import { canPublish } from '@/lib/core/permissions'
+import type { Instant } from '@/lib/core/time/moment'
+import { type Actor, requirePermission } from '@/lib/data/actor'
+import { listPlaces } from '@/lib/data/catalogue'
+import type { Recorded } from '@/lib/data/incidents/record/append-revision'
+import { publishDraftRow, requireDraft } from '@/lib/data/incidents/record/drafts'
+import { inTransaction, lockRecord } from '@/lib/data/transaction'
+
+/**
+ * Publishes a draft as one revision and takes it off its desk; null when it says nothing new. With `version` only if nobody saved
+ * since. Throws 'conflict' when the slug or a code is taken, or when the same item was published differently meanwhile.
+ */
+export async function publishDraft(
+  actor: Actor,
+  given: { draftId: string; reason: string; version?: number; recordedAt?: Instant },
+): Promise<Recorded | null> {
+  requirePermission(actor, canPublish, 'publish')
+  const places = await listPlaces()
+  return inTransaction(async (tx) => {
+    await lockRecord(tx)
+    const draft = await requireDraft(tx, given.draftId)
+    if (given.version !== undefined && given.version !== draft.version) {
+      throw new AppError('conflict', 'The draft was changed since you looked at it.', { reason: 'draft-moved', version: draft.version })
+    }
+    return publishDraftRow(tx, draft, { actor, reason: given.reason, places, recordedAt: given.recordedAt })
+  })
+}

@@ -1,0 +1,128 @@
+import { uuidv7 } from 'uuidv7'
+import { AppError } from '@/lib/core/errors'
+import { applyChanges } from '@/lib/core/history/apply'
+import type { Change } from '@/lib/core/history/change'
+import { diffDocuments } from '@/lib/core/history/diff-documents'
+import { type Clash, findClashes } from '@/lib/core/history/rebase'
+import type { IncidentDocument } from '@/lib/core/incident/document'
+import type { Instant } from '@/lib/core/time/moment'
+import { type Actor, deskOf } from '@/lib/data/actor'
+import type { Draft as DraftRow, Prisma } from '@/lib/data/generated/client'
+import { appendRevision, type NewHead, type Recorded } from '@/lib/data/incidents/record/append-revision'
+import { getDocumentAt, getHead, readDocument } from '@/lib/data/incidents/record/head'
+import { requireDocument } from '@/lib/data/incidents/record/require-valid'
+import type { Transaction } from '@/lib/data/transaction'
+
+/** Work on an incident that is not public. */
+export type Draft = { id: string; incidentId: string; baseRevision: number; version: number; document: IncidentDocument }
+
+/** The draft of an incident on the actor's desk; null when there is none. Locks it against other savers. */
+export async function getDraft(tx: Transaction, actor: Actor, incidentId: string): Promise<Draft | null> {
+  await tx.$queryRaw`SELECT id FROM draft WHERE incident_id = ${incidentId}::uuid AND desk = ${deskOf(actor)} FOR UPDATE`
+  const row = await tx.draft.findUnique({ where: { incidentId_desk: { incidentId, desk: deskOf(actor) } } })
+  return row && toDraft(row)
+}
+
+export async function requireDraft(tx: Transaction, draftId: string): Promise<Draft> {
+  await tx.$queryRaw`SELECT id FROM draft WHERE id = ${draftId}::uuid FOR UPDATE`
+  const row = await tx.draft.findUnique({ where: { id: draftId } })
+  if (row === null) throw new AppError('not-found', 'There is no such draft. It may have been published or discarded.')
+  return toDraft(row)
+}
+
+/** Every change made to a draft after one of its versions. */
+export async function listDraftChanges(tx: Transaction, draftId: string, after: number): Promise<Change[]> {
+  const rows = await tx.draftChange.findMany({ where: { draftId, version: { gt: after } }, orderBy: { version: 'asc' } })
+  return rows.flatMap(({ changes }) => changes as unknown as Change[])
+}
+
+/** What a draft contained at one of its versions. */
+export async function getDraftDocumentAt(tx: Transaction, draft: Draft, version: number): Promise<IncidentDocument> {
+  const base = await getDocumentAt(tx, draft.incidentId, draft.baseRevision)
+  const rows = await tx.draftChange.findMany({ where: { draftId: draft.id, version: { lte: version } }, orderBy: { version: 'asc' } })
+  const applied = applyChanges(
+    base,
+    rows.flatMap(({ changes }) => changes as unknown as Change[]),
+  )
+  if (!applied.ok) throw new AppError('invalid', `The draft has no version ${version}.`)
+  return applied.value
+}
+
+/** Stores the next version of a draft, or the first. */
+export async function writeDraft(
+  tx: Transaction,
+  given: {
+    draft: Draft | null
+    baseRevision: number
+    document: IncidentDocument
+    changes: readonly Change[]
+    actor: Actor
+    at: Instant
+    format?: string | undefined
+    captureSha?: string | undefined
+  },
+): Promise<Draft> {
+  const { draft, document, actor, at } = given
+  const version = (draft?.version ?? 0) + 1
+  const id = draft?.id ?? uuidv7()
+  const content = {
+    version,
+    document: document as Prisma.InputJsonValue,
+    slug: document.slug,
+    title: document.title,
+    updatedAt: at,
+    ...(given.format === undefined ? {} : { format: given.format }),
+    ...(given.captureSha === undefined ? {} : { captureSha: given.captureSha }),
+  }
+  const baseRevision = draft?.baseRevision ?? given.baseRevision
+  const first = { id, incidentId: document.id, desk: deskOf(actor), author: actor.name, baseRevision, createdAt: at }
+  await tx.draft.upsert({ where: { id }, create: { ...first, ...content }, update: content })
+  const changes = given.changes as unknown as Prisma.InputJsonValue
+  await tx.draftChange.create({ data: { draftId: id, version, changes, author: actor.name, savedAt: at } })
+  return { id, incidentId: document.id, baseRevision, version, document }
+}
+
+/**
+ * Publishes a draft on top of the present head and takes it off the desk. Null when it says nothing new. Throws 'conflict' with both
+ * texts when an item or a header value was changed on both sides; the draft stays as it is.
+ */
+export async function publishDraftRow(
+  tx: Transaction,
+  draft: Draft,
+  given: Pick<NewHead, 'actor' | 'reason' | 'places' | 'recordedAt'>,
+): Promise<Recorded | null> {
+  const head = await getHead(tx, draft.incidentId)
+  const document = await rebase(tx, draft, head?.number ?? 0, head?.document ?? null)
+  const recorded = await appendRevision(tx, { ...given, head, document })
+  await tx.draft.delete({ where: { id: draft.id } })
+  return recorded
+}
+
+async function rebase(tx: Transaction, draft: Draft, headNumber: number, head: IncidentDocument | null): Promise<IncidentDocument> {
+  if (headNumber === draft.baseRevision || head === null) return draft.document
+  const base = await getDocumentAt(tx, draft.incidentId, draft.baseRevision)
+  const mine = diffDocuments(base, draft.document)
+  requireNoClashes(findClashes(mine, diffDocuments(base, head)), 'published')
+  const applied = applyChanges(head, mine)
+  if (!applied.ok) throw new AppError('conflict', `The draft does not fit what was published meanwhile: ${applied.error}.`)
+  return requireDocument(applied.value)
+}
+
+export function requireNoClashes(clashes: readonly Clash[], deed: 'saved' | 'published'): void {
+  const [first] = clashes
+  if (first === undefined) return
+  const more = clashes.length > 1 ? ` and ${clashes.length - 1} more` : ''
+  throw new AppError(
+    'conflict',
+    `${first.target}${more} was changed by somebody else and ${deed} meanwhile. Nothing was lost: choose one text.`,
+    {
+      reason: 'clash',
+      clashes,
+    },
+  )
+}
+
+function toDraft(row: DraftRow): Draft {
+  const { id, incidentId, baseRevision, version } = row
+  return { id, incidentId, baseRevision, version, document: readDocument(row.document) }
+}
