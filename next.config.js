@@ -27,8 +27,9 @@ export default {
   /** How long a shared cache may serve a page while it fetches a new one. */
   expireTime: 3600,
   /** `npm run check` is where types are checked; a start needs no second pass. */
-  typescript: { ignoreBuildErrors: true },
-  experimental: { globalNotFound: true },
+  typescript: { ignoreBuildErrors: true, tsconfigPath: 'tsconfig.build.json' },
+  /** Pages are cached in memory: on disk they would outlive the process, and be shown for another database. */
+  experimental: { globalNotFound: true, isrFlushToDisk: false },
   headers: () => [
     {
       source: '/:path*',

@@ -72,13 +72,18 @@ function signalGroup(child, signal) {
   }
 }
 
-/** Calls `stop` once, for Ctrl-C, SIGTERM or a closed terminal; a second signal does not hurry or repeat it. */
+/**
+ * Calls `stop` once, for Ctrl-C, SIGTERM or a closed terminal; a second signal does not hurry or repeat it. A signal sent to npm
+ * ends the shell between npm and us without telling us, so under npm the loss of our parent is such a signal too.
+ */
 export function onStopSignal(stop) {
   let called = false
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.on(signal, () => {
-      if (called) return
-      called = true
-      stop(signal)
-    })
+  const callOnce = () => {
+    if (called) return
+    called = true
+    stop()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, callOnce)
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && callOnce(), 250).unref()
 }

@@ -32,7 +32,6 @@ export async function installDependencies(processes, { withDev }) {
 
 /** Writes the Prisma client if its schema has changed. */
 export async function generateClient(processes) {
-  keepNextTypes()
   const target = path.join(root, 'lib/data/generated')
   const mark = path.join(target, '.made-from')
   const made = hashOf([
@@ -60,7 +59,15 @@ export async function buildSite(processes) {
 }
 
 const sourceFolders = ['app', 'components', 'lib', 'prisma', 'public']
-const sourceFiles = ['package.json', 'package-lock.json', 'tsconfig.json', 'next.config.js', 'proxy.ts', 'instrumentation.ts']
+const sourceFiles = [
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'next.config.js',
+  'proxy.ts',
+  'instrumentation.ts',
+]
 
 /** One hash over everything a build is made of; tests and the generated client, which follows from the schema, left out. */
 export function sourcesHash(base = root) {
@@ -77,12 +84,6 @@ function listFiles(base, folder) {
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
     .map((entry) => path.relative(base, path.join(entry.parentPath, entry.name)))
     .filter((file) => !file.startsWith('lib/data/generated/'))
-}
-
-/** Next's own type names for style sheets and pictures, so that types can be checked before the first build. */
-function keepNextTypes() {
-  const file = path.join(root, 'next-env.d.ts')
-  if (!existsSync(file)) writeFileSync(file, '/// <reference types="next" />\n/// <reference types="next/image-types/global" />\n')
 }
 
 async function npm(processes, args) {
