@@ -5,14 +5,11 @@ import type { Instant } from '@/lib/core/time/moment'
 import type { Combined, Timeline } from '@/lib/core/timeline/timeline'
 import type { Language } from '@/lib/site/language/language'
 
-/** A linked incident, seen from this one: `inverse` when the link is stored on its side. */
-export type LinkedView = {
-  kind: Link['kind']
-  inverse: boolean
-  statedBy: Link['statedBy']
-  note: string | null
-  timeline: Timeline
-}
+/** Why a linked incident is shown, seen from this one: `inverse` when the link is stored on its side. */
+export type LinkReason = { kind: Link['kind']; inverse: boolean; statedBy: Link['statedBy']; note: string | null; language: string }
+
+/** A linked incident and every reason for which it is shown. */
+export type LinkedView = { timeline: Timeline; reasons: readonly LinkReason[] }
 
 /** Everything an incident page shows, as values: no component below it asks the clock, the database or the address. */
 export type IncidentView = {
@@ -22,7 +19,7 @@ export type IncidentView = {
   serviceNames: ReadonlyMap<string, string>
   places: ReadonlyMap<string, Place>
   linked: readonly LinkedView[]
-  /** Null when there is nothing linked. */
+  /** Null when nothing is linked that belongs to the same event. */
   combined: Combined | null
   /** The instants at which something new was said, of the whole record as it is now, in order: where "known at" can step. */
   steps: readonly Instant[]

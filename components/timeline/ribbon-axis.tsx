@@ -8,20 +8,22 @@ import type { Language } from '@/lib/site/language/language'
 export function RibbonAxis({ scale, height, lang }: { scale: RibbonScale; height: number; lang: Language }) {
   return (
     <g className={styles.axis}>
-      {scale.days.map((day) => (
+      {scale.days.map((day, index) => (
         <g key={day.at}>
           {day.x > 0 && <line className={styles.dayLine} x1={`${day.x}%`} x2={`${day.x}%`} y1={0} y2={height} />}
           <text className={styles.dayHead} x={`${day.x}%`} dx={day.x > 0 ? 6 : 2} y={13}>
-            {tickLabel(day, lang)}
+            {formatAxisDay(day.at, lang, index === 0)}
           </text>
         </g>
       ))}
       {scale.ticks.map((tick) => (
         <g key={tick.at}>
           <line x1={`${tick.x}%`} x2={`${tick.x}%`} y1={axisHeight - 8} y2={height} />
-          <text x={`${tick.x}%`} y={axisHeight - 13} textAnchor={tick.x < 3 ? 'start' : tick.x > 97 ? 'end' : 'middle'}>
-            {tickLabel(tick, lang)}
-          </text>
+          {!scale.days.some(({ at }) => at === tick.at) && (
+            <text x={`${tick.x}%`} y={axisHeight - 13} textAnchor={tick.x < 3 ? 'start' : tick.x > 97 ? 'end' : 'middle'}>
+              {tickLabel(tick, lang)}
+            </text>
+          )}
         </g>
       ))}
     </g>

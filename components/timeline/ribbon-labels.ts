@@ -7,8 +7,10 @@ import { formatDuration, formatSpan } from '@/lib/site/language/format-duration'
 import type { Language } from '@/lib/site/language/language'
 
 /** How a linked incident relates to the one whose page this is. */
-export function linkLabel({ kind, inverse }: Pick<LinkedView, 'kind' | 'inverse'>, lang: Language): string {
-  return getDictionary(lang).linkKinds[kind][inverse ? 'inverse' : 'forward']
+export function linkLabel({ reasons }: LinkedView, lang: Language): string {
+  const words = getDictionary(lang).linkKinds
+  const labels = reasons.map(({ kind, inverse }) => words[kind][inverse ? 'inverse' : 'forward'])
+  return [...new Set(labels)].join(', ')
 }
 
 export function laneLabel(lane: Lane, { lang, vendor, linked }: IncidentView): string {

@@ -2,7 +2,7 @@ import type { IncidentView } from '@/components/incident/incident-view'
 import styles from '@/components/timeline/ribbon.module.css'
 import { RibbonBars } from '@/components/timeline/ribbon-bars-drawing'
 import { laneLabel, promiseLabel } from '@/components/timeline/ribbon-labels'
-import { barHeight, type Lane, rowHeight, slimBarHeight } from '@/components/timeline/ribbon-layout'
+import { barHeight, type Lane, promiseHeight, rowHeight, slimBarHeight } from '@/components/timeline/ribbon-layout'
 import { RibbonLink, RibbonMarks } from '@/components/timeline/ribbon-marks'
 import { PromiseShape } from '@/components/ui/promise-shape'
 import { getDictionary } from '@/lib/site/language/dictionary'
@@ -45,11 +45,13 @@ function VendorLane({ lane, view, minWidth }: LaneProps<'vendor'>) {
   return (
     <>
       {lane.silences.map(({ silence, x, width }) => {
-        const label = ribbon.silence(formatSpan(silence.seconds, view.lang))
+        const span = formatSpan(silence.seconds, view.lang)
+        const room = (width / 100) * minWidth
+        const label = [ribbon.silence(span), span].find((text) => text.length * 7 < room)
         return (
           <g key={silence.from}>
             <rect className={styles.silence} x={`${x}%`} width={`${width}%`} y={lane.contentY} height={lane.height} />
-            {(width / 100) * minWidth > label.length * 7 && (
+            {label && (
               <text className={styles.silenceText} x={`${x + width / 2}%`} y={lane.contentY + lane.height / 2 + 4} textAnchor="middle">
                 {label}
               </text>
@@ -64,8 +66,8 @@ function VendorLane({ lane, view, minWidth }: LaneProps<'vendor'>) {
 
 function PromiseLane({ lane, view }: LaneProps<'promises'>) {
   const { ribbon, units } = getDictionary(view.lang)
-  const y = lane.contentY + rowHeight / 2
-  return lane.marks.map(({ items, x }) => {
+  return lane.marks.map(({ items, x, row }) => {
+    const y = lane.contentY + row * promiseHeight + rowHeight / 2
     const first = items[0]
     if (first === undefined) return null
     const due = formatInstant(first.promise.dueAt ?? '', view.lang)

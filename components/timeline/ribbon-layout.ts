@@ -32,10 +32,13 @@ export type RibbonLayout = {
 export const axisHeight = 44
 export const rowHeight = 24
 export const barHeight = 20
+/** A promise's sign with the minutes below it. */
+export const promiseHeight = 34
 export const slimBarHeight = 8
 const labelHeight = 22
 const laneGap = 10
 const markRows = 3
+const promiseRows = 2
 const bases: readonly Basis[] = ['declared', 'reported', 'observed']
 const vendorKinds: readonly EntryKind[] = ['vendor-update', 'vendor-statement']
 
@@ -63,15 +66,12 @@ export function layoutRibbon(
     const bars = placeImpacts(timeline, basis, scale)
     if (bars.length > 0) loose.push({ kind: 'impact', basis, bars, height: bars.length * (barHeight + 4) })
   }
-  const vendor = marksOf(
-    timeline.entries.filter(({ entry }) => vendorKinds.includes(entry.kind)),
-    markRows,
-  )
+  const vendor = marksOf(spokenByVendor(timeline), markRows)
   if (vendor.length > 0) {
     loose.push({ kind: 'vendor', marks: vendor, silences: placeSilences(timeline, scale), height: rowsIn(vendor) * rowHeight })
   }
-  const promises = clusterMarks(toPromises(timeline, scale), (mark) => mark.x, gap, 1)
-  if (promises.length > 0) loose.push({ kind: 'promises', marks: promises, height: rowHeight + 14 })
+  const promises = clusterMarks(toPromises(timeline, scale), (mark) => mark.x, gap, promiseRows)
+  if (promises.length > 0) loose.push({ kind: 'promises', marks: promises, height: rowsIn(promises) * promiseHeight })
   const spans = placePhases(timeline, scale)
   if (spans.length > 0) loose.push({ kind: 'phases', spans, height: rowHeight })
   const voices = marksOf(
@@ -81,7 +81,7 @@ export function layoutRibbon(
   if (voices.length > 0) loose.push({ kind: 'voices', marks: voices, height: rowsIn(voices) * rowHeight })
   for (const other of linked) {
     const bars = placeBars(other.timeline, scale)
-    const marks = clusterMarks(toMarks(other.timeline.entries, scale).filter(isOnAxis), (mark) => mark.x, gap, 1)
+    const marks = clusterMarks(toMarks(spokenByVendor(other.timeline), scale).filter(isOnAxis), (mark) => mark.x, gap, 1)
     if (bars.length + marks.length === 0) continue
     loose.push({
       kind: 'linked',
@@ -105,6 +105,10 @@ export function layoutRibbon(
     height: y,
     undrawn: timeline.entries.filter((each) => each.sortAt === null).length,
   }
+}
+
+function spokenByVendor({ entries }: Timeline): OrderedEntry[] {
+  return entries.filter(({ entry }) => vendorKinds.includes(entry.kind))
 }
 
 /** What must be on the axis: everything dated, the times promised, and the present while it matters. */

@@ -27,16 +27,22 @@ export function RibbonMarks({ marks, timeline, y, base, lang }: MarksProps) {
           <rect className={styles.spread} x={`${first.spread.x}%`} width={`${first.spread.width}%`} y={centre - 1.5} height="3" />
         )}
         <RibbonLink href={`${base}#${first.entryId}`} x={x} y={centre} label={`${formatInstant(first.at, lang)}. ${what}`}>
-          <MarkShape kind={first.kind} />
-          {items.length > 1 && (
-            <text className={styles.count} y="4" textAnchor="middle">
-              {items.length}
-            </text>
-          )}
+          {items.length === 1 ? <MarkShape kind={first.kind} /> : <Several n={items.length} />}
         </RibbonLink>
       </g>
     )
   })
+}
+
+function Several({ n }: { n: number }) {
+  return (
+    <>
+      <circle className={styles.several} r="10" />
+      <text className={styles.count} y="4" textAnchor="middle">
+        {n}
+      </text>
+    </>
+  )
 }
 
 /** A link around its own origin, with a target of 24 pixels. */

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import styles from '@/components/incident/entries/entries.module.css'
 import type { IncidentView } from '@/components/incident/incident-view'
 import { entryLabel } from '@/components/timeline/ribbon-labels'
@@ -35,11 +36,21 @@ export function EntryFoot({ entry, view }: { entry: Entry; view: IncidentView })
       {sources.length === 0 ? (
         <span className={styles.unsourced}>{words.noSource}</span>
       ) : (
-        sources.map((source) => <SourceLink key={source.id} source={source} archived={words.archived} />)
+        <span>
+          {words.source(sources.length)}:{' '}
+          {sources.map((source, index) => (
+            <Fragment key={source.id}>
+              {index > 0 && ', '}
+              <SourceLink source={source} archived={words.archived} />
+            </Fragment>
+          ))}
+          {entry.wording !== 'verbatim' && `, ${getDictionary(lang).wordings[entry.wording]}`}
+        </span>
       )}
-      {entry.wording !== 'verbatim' && <span>{getDictionary(lang).wordings[entry.wording]}</span>}
-      <a href={`#${entry.id}`}>{words.permalink}</a>
-      {known !== null && <a href={incidentAtPath(lang, timeline.document.slug, known)}>{words.knownThen}</a>}
+      <span className={styles.links}>
+        <a href={`#${entry.id}`}>{words.permalink}</a>
+        {known !== null && <a href={incidentAtPath(lang, timeline.document.slug, known)}>{words.knownThen}</a>}
+      </span>
     </footer>
   )
 }

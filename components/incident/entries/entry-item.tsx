@@ -38,8 +38,10 @@ export function EntryItem({ ordered, view, silence }: ItemProps) {
           )}
           <EntryText entry={entry} lang={view.lang} />
           <EntryFields entry={entry} view={view} />
-          <EntryPromise entry={entry} view={view} />
           <EntryChange entry={entry} view={view} />
+        </div>
+        <div className={styles.aside}>
+          <EntryPromise entry={entry} view={view} />
           <EntryFoot entry={entry} view={view} />
         </div>
       </article>

@@ -20,9 +20,13 @@ export function EntryPromise({ entry, view }: { entry: Entry; view: IncidentView
       <PromiseIcon outcome={promise.outcome} />
       <span>
         {words.promise} {promise.dueAt ? words.due(formatInstant(promise.dueAt, lang)) : `(“${promise.text}”)`}:{' '}
-        <strong className={promise.outcome === 'missed' ? styles.missed : undefined}>
-          {promise.answeredBy !== null ? <a href={`#${promise.answeredBy}`}>{wordOutcome(promise, lang)}</a> : wordOutcome(promise, lang)}
-        </strong>
+        <strong className={promise.outcome === 'missed' ? styles.missed : undefined}>{wordOutcome(promise, lang)}</strong>
+        {promise.answeredBy !== null && promise.answeredAt !== null && (
+          <>
+            {', '}
+            <a href={`#${promise.answeredBy}`}>{words.answered(formatInstant(promise.answeredAt, lang, 'second'))}</a>
+          </>
+        )}
         {promise.relayed && ` (${words.relayed})`}
         {promise.doubt !== null && <span className={styles.doubt}> {words.doubt(wordPromiseDoubt(promise.doubt, lang))}</span>}
       </span>
@@ -30,10 +34,7 @@ export function EntryPromise({ entry, view }: { entry: Entry; view: IncidentView
   )
 }
 
-function wordOutcome({ outcome, answeredAt, lateSeconds }: PromiseRecord, lang: Language): string {
-  const words = getDictionary(lang).timeline.outcome
-  const answered = answeredAt === null ? null : formatInstant(answeredAt, lang, 'second')
-  if (outcome === 'kept' && answered !== null) return words.kept(answered)
-  if (outcome === 'missed' && answered !== null) return words.missed(formatSpan(lateSeconds ?? 0, lang), answered)
-  return getDictionary(lang).timeline.outcomes[outcome]
+function wordOutcome({ outcome, lateSeconds }: PromiseRecord, lang: Language): string {
+  const words = getDictionary(lang).timeline
+  return outcome === 'missed' ? words.missedBy(formatSpan(lateSeconds ?? 0, lang)) : words.outcomes[outcome]
 }

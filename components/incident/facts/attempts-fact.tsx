@@ -10,7 +10,7 @@ export function AttemptsFact({ view }: { view: IncidentView }) {
   const { lang, timeline } = view
   const words = getDictionary(lang)
   return (
-    <Fact view={view} id="attempts" name={words.facts.attempts}>
+    <Fact view={view} id="attempts" wide name={words.facts.attempts}>
       {timeline.attempts.length > 0 && (
         <ol className={styles.attempts}>
           {timeline.attempts.map(({ attempt, outcome }) => (

@@ -15,7 +15,7 @@ import { formatSpan } from '@/lib/site/language/format-duration'
 export function ImpactsFact({ view }: { view: IncidentView }) {
   const { impacts } = view.timeline.document
   return (
-    <Fact view={view} id="impact" name={getDictionary(view.lang).facts.impact}>
+    <Fact view={view} id="impact" wide name={getDictionary(view.lang).facts.impact}>
       {impacts.map((impact) => (
         <OneImpact key={impact.id} impact={impact} view={view} />
       ))}
@@ -37,7 +37,7 @@ function OneImpact({ impact, view }: { impact: Impact; view: IncidentView }) {
   return (
     <div className={styles.impact}>
       <h4>
-        {words.effects[impact.effect]} <span className={styles.basis}>{basis}</span>{' '}
+        <span className={styles.effect}>{words.effects[impact.effect]}</span> <span className={styles.basis}>{basis}</span>{' '}
         {impact.level && impact.level !== 'unknown' && <span className={styles.basis}>{words.levels[impact.level]}</span>}{' '}
         <SaidIn claim={impact} view={view} />
       </h4>

@@ -1,7 +1,6 @@
 import { Fact } from '@/components/incident/facts/fact'
 import styles from '@/components/incident/facts/facts.module.css'
 import { codeOf, type IncidentView } from '@/components/incident/incident-view'
-import { linkLabel } from '@/components/timeline/ribbon-labels'
 import { StatusBadge } from '@/components/ui/status-badge'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { formatDuration } from '@/lib/site/language/format-duration'
@@ -13,26 +12,27 @@ export function LinkedFact({ view }: { view: IncidentView }) {
   const words = getDictionary(lang)
   if (linked.length === 0) return null
   return (
-    <Fact view={view} id="linked" name={words.facts.linked}>
+    <Fact view={view} id="linked" wide name={words.facts.linked}>
       <ul className={styles.linked}>
         {linked.map((other) => {
           const { document, title, status } = other.timeline
           return (
             <li key={document.id}>
               <p>
-                {linkLabel(other, lang)}: <a href={incidentPath(lang, document.slug)}>{codeOf(document)}</a>{' '}
-                <StatusBadge status={status} lang={lang} />
+                <a href={incidentPath(lang, document.slug)}>{codeOf(document)}</a> <StatusBadge status={status} lang={lang} />
               </p>
               <p lang={document.language}>{title}</p>
-              <p className={styles.note}>
-                {words.linkedBy[other.statedBy]}
-                {other.note !== null && (
-                  <>
-                    {': '}
-                    <span lang={document.language}>{other.note}</span>
-                  </>
-                )}
-              </p>
+              {other.reasons.map((reason) => (
+                <p key={`${reason.kind}-${reason.inverse}`} className={styles.note}>
+                  {words.linkKinds[reason.kind][reason.inverse ? 'inverse' : 'forward']}, {words.linkedBy[reason.statedBy]}
+                  {reason.note !== null && (
+                    <>
+                      {': '}
+                      <span lang={reason.language}>{reason.note}</span>
+                    </>
+                  )}
+                </p>
+              ))}
             </li>
           )
         })}

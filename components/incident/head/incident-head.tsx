@@ -8,6 +8,7 @@ import { WhatToDo } from '@/components/incident/head/what-to-do'
 import type { IncidentView } from '@/components/incident/incident-view'
 import { StatusBadge } from '@/components/ui/status-badge'
 import { getDictionary } from '@/lib/site/language/dictionary'
+import { aboutPath } from '@/lib/site/paths'
 
 /** The first screen of a phone: what it is, how it stands, what to do, the last word, how long. */
 export function IncidentHead({ view }: { view: IncidentView }) {
@@ -30,22 +31,27 @@ export function IncidentHead({ view }: { view: IncidentView }) {
       </p>
       <h1 lang={document.language}>{title}</h1>
       <div className={styles.columns}>
-        <div className={styles.now}>
-          <p>
-            <StatusBadge status={status} lang={lang} /> <span className={styles.explained}>{words.status.explained[status]}</span>
+        <div className={styles.column}>
+          <p className={styles.status}>
+            <StatusBadge status={status} lang={lang} />{' '}
+            <a className={styles.explained} href={`${aboutPath(lang)}#status`}>
+              {words.status.explained[status]}
+            </a>
           </p>
           <TwoVoices view={view} />
           <HiddenNotice view={view} />
+          <WhatToDo view={view} />
         </div>
-        <WhatToDo view={view} />
-        <LastWord view={view} />
-        <HowLong view={view} />
+        <div className={styles.column}>
+          <LastWord view={view} />
+          <HowLong view={view} />
+          {document.summary !== null && (
+            <p className={styles.summary} lang={document.language}>
+              {document.summary}
+            </p>
+          )}
+        </div>
       </div>
-      {document.summary !== null && (
-        <p className={styles.summary} lang={document.language}>
-          {document.summary}
-        </p>
-      )}
     </header>
   )
 }

@@ -13,19 +13,22 @@ export function KnownAtNavigation({ view }: { view: IncidentView }) {
   const { slug } = timeline.document
   const first = steps[0]
   if (first === undefined) return null
-  const previous = timeline.knownThen ? steps.findLast((at) => at < timeline.asOf) : steps.at(-1)
-  const next = timeline.knownThen ? steps.find((at) => at > timeline.asOf) : undefined
+  const previous = steps.findLast((at) => at < timeline.asOf)
+  const next = steps.find((at) => at > timeline.asOf)
   return (
     <nav className={styles.steps} aria-label={words.step}>
       <span>{words.step}</span>
-      <Step at={previous} slug={slug} lang={lang} label={`← ${words.previous}`} />
       {timeline.knownThen ? (
         <>
+          <Step at={previous} slug={slug} lang={lang} label={`← ${words.previous}`} />
           <Step at={next} slug={slug} lang={lang} label={`${words.next} →`} />
           <a href={incidentPath(lang, slug)}>{words.back}</a>
         </>
       ) : (
-        <Step at={first} slug={slug} lang={lang} label={words.first} />
+        <>
+          <Step at={first} slug={slug} lang={lang} label={words.first} />
+          <Step at={steps.at(-1)} slug={slug} lang={lang} label={words.last} />
+        </>
       )}
     </nav>
   )

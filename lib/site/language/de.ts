@@ -14,6 +14,7 @@ export const de: Dictionary = {
     about: (span) => `etwa ${span}`,
     atLeast: (span) => `≥ ${span}`,
     onAndOff: (span) => `immer wieder über ${span}`,
+    noSpan: 'unbekannte Zeit',
   },
   times: {
     day: (day, month, year) => `${day}. ${months[month]} ${year}`,
@@ -157,12 +158,12 @@ export const de: Dictionary = {
     unknown: 'Wirkung nicht genannt',
   },
   linkKinds: {
-    'same-fault': { forward: 'Derselbe Fehler', inverse: 'Derselbe Fehler' },
-    'caused-by-fix-of': { forward: 'Ausgelöst durch die Behebung von', inverse: 'Ihre Behebung löste aus' },
-    'recurrence-of': { forward: 'Schon einmal geschehen als', inverse: 'Wieder geschehen als' },
-    'follow-up-of': { forward: 'Folgt auf', inverse: 'Fortgesetzt in' },
-    'duplicate-of': { forward: 'Doppelt zu', inverse: 'Doppelt erfasst als' },
-    related: { forward: 'Verwandt', inverse: 'Verwandt' },
+    'same-fault': { forward: 'derselbe Fehler', inverse: 'derselbe Fehler' },
+    'caused-by-fix-of': { forward: 'ihre Behebung löste diese aus', inverse: 'ausgelöst durch die Behebung von dieser' },
+    'recurrence-of': { forward: 'dasselbe schon früher', inverse: 'dasselbe noch einmal' },
+    'follow-up-of': { forward: 'diese folgt auf sie', inverse: 'folgt auf diese' },
+    'duplicate-of': { forward: 'diese ist doppelt zu ihr', inverse: 'doppelt zu dieser' },
+    related: { forward: 'verwandt', inverse: 'verwandt' },
   },
   linkedBy: { vendor: 'vom Anbieter verknüpft', press: 'von der Presse verknüpft', faultline: 'von Faultline verknüpft' },
   sourceKinds: {
@@ -353,10 +354,8 @@ export const de: Dictionary = {
     promise: 'Nächste Meldung versprochen',
     due: (when) => `bis ${when}`,
     doubt: (text) => `(${text})`,
-    outcome: {
-      kept: (when) => `gehalten, beantwortet ${when}`,
-      missed: (span, when) => `um ${span} verfehlt, beantwortet ${when}`,
-    },
+    answered: (when) => `beantwortet ${when}`,
+    missedBy: (span) => `um ${span} verfehlt`,
     outcomes: {
       kept: 'gehalten',
       missed: 'verfehlt',
@@ -367,6 +366,7 @@ export const de: Dictionary = {
       unclear: 'nicht zu beurteilen',
     },
     relayed: 'von Dritten weitergegeben, nicht gewertet',
+    source: (n) => (n === 1 ? 'Quelle' : 'Quellen'),
     archived: 'archivierte Kopie',
     noSource: 'Keine Quelle erfasst',
     knownThen: 'Damals bekannt',
@@ -401,7 +401,8 @@ export const de: Dictionary = {
     previous: 'Einen Eintrag früher',
     next: 'Einen Eintrag später',
     step: 'Schritt für Schritt, was bekannt war',
-    first: 'Vom ersten Wort an',
+    first: 'Beim ersten Wort',
+    last: 'Beim letzten Wort',
     nothing: 'Bis dahin war nichts gesagt.',
   },
   foot: {

@@ -17,6 +17,7 @@ export const en = {
     about: (span: string) => `about ${span}`,
     atLeast: (span: string) => `≥ ${span}`,
     onAndOff: (span: string) => `on and off over ${span}`,
+    noSpan: 'an unknown time',
   },
   times: {
     day: (day: number, month: number, year: number) => `${day} ${shortMonths[month]} ${year}`,
@@ -165,13 +166,14 @@ export const en = {
     harmful: 'Did harm',
     unknown: 'Outcome not stated',
   } satisfies Record<IncidentDocument['attempts'][number]['outcomes'][number]['outcome'], string>,
+  /** Said of the other incident, on the page of this one. */
   linkKinds: {
-    'same-fault': { forward: 'Same fault', inverse: 'Same fault' },
-    'caused-by-fix-of': { forward: 'Caused by the fix of', inverse: 'Its fix caused' },
-    'recurrence-of': { forward: 'Happened before as', inverse: 'Happened again as' },
-    'follow-up-of': { forward: 'Follows up', inverse: 'Followed up by' },
-    'duplicate-of': { forward: 'Duplicate of', inverse: 'Duplicate' },
-    related: { forward: 'Related', inverse: 'Related' },
+    'same-fault': { forward: 'the same fault', inverse: 'the same fault' },
+    'caused-by-fix-of': { forward: 'its fix caused this one', inverse: 'caused by the fix of this one' },
+    'recurrence-of': { forward: 'the same thing earlier', inverse: 'the same thing again' },
+    'follow-up-of': { forward: 'this one follows it up', inverse: 'follows this one up' },
+    'duplicate-of': { forward: 'this one duplicates it', inverse: 'a duplicate of this one' },
+    related: { forward: 'related', inverse: 'related' },
   } satisfies Record<LinkKind, { forward: string; inverse: string }>,
   linkedBy: { vendor: 'linked by the vendor', press: 'linked by the press', faultline: 'linked by Faultline' },
   sourceKinds: {
@@ -362,10 +364,8 @@ export const en = {
     promise: 'Next update promised',
     due: (when: string) => `by ${when}`,
     doubt: (text: string) => `(${text})`,
-    outcome: {
-      kept: (when: string) => `kept, answered ${when}`,
-      missed: (span: string, when: string) => `missed by ${span}, answered ${when}`,
-    },
+    answered: (when: string) => `answered ${when}`,
+    missedBy: (span: string) => `missed by ${span}`,
     outcomes: {
       kept: 'kept',
       missed: 'missed',
@@ -376,6 +376,7 @@ export const en = {
       unclear: 'cannot be judged',
     } satisfies Record<PromiseOutcome, string>,
     relayed: 'relayed by a third party, not scored',
+    source: (n: number): string => (n === 1 ? 'Source' : 'Sources'),
     archived: 'archived copy',
     noSource: 'No source recorded',
     knownThen: 'Known then',
@@ -410,7 +411,8 @@ export const en = {
     previous: 'One entry earlier',
     next: 'One entry later',
     step: 'Step through what was known',
-    first: 'From the first word on',
+    first: 'At the first word',
+    last: 'At the last word',
     nothing: 'Nothing had been said by then.',
   },
   foot: {

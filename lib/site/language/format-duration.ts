@@ -21,9 +21,10 @@ export function formatSpan(seconds: number, lang: Language): string {
 
 export type DurationMarks = { atLeast?: boolean; about?: boolean; intermittent?: boolean }
 
-/** A duration with what is uncertain about it: `≥ 26 h 32 min`, `about 4 days`, `on and off over about 9 days`. */
+/** A duration with what is uncertain about it: `≥ 26 h 32 min`, `about 4 days`, `on and off over about 9 days`. An open end without any span is `an unknown time`. */
 export function formatDuration(seconds: number, lang: Language, { atLeast, about, intermittent }: DurationMarks = {}): string {
   const { durations } = getDictionary(lang)
+  if (seconds === 0 && atLeast) return durations.noSpan
   const coarse = about === true || intermittent === true
   const span = coarse && seconds >= 2 * day ? durations.days(Math.round(seconds / day)) : formatSpan(seconds, lang)
   const approximate = coarse ? durations.about(span) : span
