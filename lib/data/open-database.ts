@@ -1,0 +1,25 @@
+import { AppError } from '@/lib/core/errors'
+import { closeDb, useDatabase } from '@/lib/data/db'
+import { ensureEmbeddedDatabase } from '@/lib/data/embedded/ensure-embedded-database'
+import { applyMigrations } from '@/lib/data/migrate'
+import { getConfig } from '@/lib/site/config'
+
+export type OpenDatabase = { url: string; applied: string[]; close: () => Promise<void> }
+
+/**
+ * The configured database, answering and of this version's schema, as this process's own: the embedded one is started if it does
+ * not run yet, and then stopped by `close`.
+ */
+export async function openDatabase(): Promise<OpenDatabase> {
+  const { databaseUrl, dataDir } = getConfig()
+  const database = databaseUrl === null ? await ensureEmbeddedDatabase(dataDir) : { url: databaseUrl, stop: async () => {} }
+  try {
+    const applied = await applyMigrations(database.url)
+    await useDatabase(database.url)
+    return { url: database.url, applied, close: () => closeDb().finally(database.stop) }
+  } catch (error) {
+    await database.stop()
+    if (databaseUrl === null || !(error instanceof AppError)) throw error
+    throw new AppError(error.code, `${error.message} The address is that of DATABASE_URL.`)
+  }
+}

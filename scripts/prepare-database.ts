@@ -1,0 +1,20 @@
+// Brings the configured database to this version's schema and loads the named cast into an empty record.
+import { AppError } from '@/lib/core/errors'
+import { toDatabaseFault } from '@/lib/data/database-fault'
+import { openDatabase } from '@/lib/data/open-database'
+import { seed } from '@/prisma/seed'
+
+try {
+  const database = await openDatabase()
+  try {
+    if (database.applied.length > 0) process.stdout.write(`applied ${database.applied.length} migrations: ${database.applied.join(', ')}\n`)
+    const written = await seed()
+    process.stdout.write(written === 0 ? 'the database is ready\n' : `the database is ready, with the named cast in ${written} revisions\n`)
+  } finally {
+    await database.close()
+  }
+} catch (error) {
+  const fault = toDatabaseFault(error)
+  process.stderr.write(`${fault instanceof AppError ? fault.message : fault instanceof Error ? fault.stack : String(fault)}\n`)
+  process.exitCode = 1
+}
