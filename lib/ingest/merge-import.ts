@@ -19,7 +19,7 @@ export type MergedImport = {
   changes: Change[]
   /** Values that curator and vendor both changed; the curator's stand. */
   doubts: MergeDoubt[]
-  /** What the vendor had published and moved; when there is anything, the changes add one `record-change` entry that says so. */
+  /** What the vendor moved. Unless it is nothing but news, the changes add one `record-change` entry that says so. */
   moves: Move[]
 }
 
@@ -36,7 +36,7 @@ export function mergeImport(existing: IncidentDocument, incoming: IncidentDocume
   }
   const { document, doubts } = mergeDocuments(lastImported, incoming, existing)
   const moves = findMoves(lastImported, incoming)
-  if (moves.length === 0) return { changes: diffDocuments(existing, document), doubts, moves }
+  if (moves.every(({ news }) => news)) return { changes: diffDocuments(existing, document), doubts, moves }
   const note = toRecordChange(moves, noticedAt, sourcesIn(document, incoming))
   const entries = [...document.entries.filter(({ id }) => id !== note.id), note]
   return { changes: diffDocuments(existing, { ...document, entries }), doubts, moves }

@@ -11,26 +11,29 @@ export type Move = {
   entry: Entry | null
   from: string | null
   to: string | null
+  /** Said for the first time along with a new update: news, no rewriting of what stood there. */
+  news: boolean
 }
 
 /**
- * What the vendor moved between two imports of its incident. News is no move: a new update, a first severity or start, nor the
- * first end when an update came with it; an end slipped in without one is.
+ * What differs between two imports of an incident in what the vendor had published: its title, structured start and end, severity,
+ * and the text and time of its updates. A new update is no move, nor is a first start or severity. A first end is one: news when
+ * an update came with it, else slipped in.
  */
 export function findMoves(last: IncidentDocument, incoming: IncidentDocument): Move[] {
   const moves: Move[] = []
-  const tell = (what: Move['what'], from: string | null, to: string | null, entry: Entry | null = null) => {
-    if (from !== to) moves.push({ what, entry, from, to })
-  }
-  tell('title', last.title, incoming.title)
   const known = new Set(last.entries.map(({ id }) => id))
   const spoke = incoming.entries.some(({ id }) => !known.has(id))
+  const tell = (what: Move['what'], from: string | null, to: string | null, entry: Entry | null = null) => {
+    if (from !== to) moves.push({ what, entry, from, to, news: what === 'end' && from === null && spoke })
+  }
+  tell('title', last.title, incoming.title)
   for (const before of last.impacts) {
     const now = incoming.impacts.find(({ id }) => id === before.id)
     if (now === undefined) continue
-    const [start, end] = [printField(before.starts), printField(before.ends)]
+    const start = printField(before.starts)
     if (start !== null) tell('start', start, printField(now.starts))
-    if (end !== null || !spoke) tell('end', end, printField(now.ends))
+    tell('end', printField(before.ends), printField(now.ends))
     if (before.level !== undefined || before.effect !== now.effect) tell('severity', printSeverity(before), printSeverity(now))
   }
   const entries = new Map(incoming.entries.map((entry) => [entry.id, entry]))
