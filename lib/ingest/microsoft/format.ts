@@ -115,7 +115,13 @@ function mergeByCode(tickets: readonly Ticket[]): Ticket[] {
     known.doubts.push(...ticket.doubts)
     known.otherCodes.push(...ticket.otherCodes.filter(({ code }) => !known.otherCodes.some((other) => other.code === code)))
     known.title ??= ticket.title
+    known.heading ??= ticket.heading
+    known.summary.push(...ticket.summary)
     known.service ??= ticket.service
+    known.feature ??= ticket.feature
+    known.status ??= ticket.status
+    known.start ??= ticket.start
+    known.end ??= ticket.end
     known.classification ??= ticket.classification
   })
   return [...merged.values()]

@@ -15,7 +15,11 @@ export type Ticket = {
   /** Where it was read: the page the ticket's key belongs to, and the key when there is no code. */
   page: string
   key: string | null
+  /** The line that heads a pasted history. */
+  heading: Passage | null
   title: Passage | null
+  /** Sentences about the incident as a whole that no post repeats. */
+  summary: Passage[]
   service: Passage | null
   feature: Passage | null
   status: Passage | null
@@ -35,6 +39,6 @@ export const serviceHealthPage = 'service-health'
 
 /** A ticket of which nothing is known yet but its code and place. */
 export function emptyTicket(code: string | null, span: Span): Ticket {
-  const nothing = { title: null, service: null, feature: null, status: null, classification: null, start: null, end: null }
-  return { code, otherCodes: [], page: serviceHealthPage, key: null, ...nothing, posts: [], doubts: [], span }
+  const nothing = { heading: null, title: null, service: null, feature: null, status: null, classification: null, start: null, end: null }
+  return { code, otherCodes: [], page: serviceHealthPage, key: null, ...nothing, summary: [], posts: [], doubts: [], span }
 }

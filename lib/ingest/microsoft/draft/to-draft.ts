@@ -3,6 +3,7 @@ import type { IncidentDocument, Source } from '@/lib/core/incident/document'
 import type { Entry } from '@/lib/core/incident/entry'
 import type { ServiceRef } from '@/lib/core/incident/impact'
 import { parseDocument } from '@/lib/core/incident/parse-document'
+import { addSeconds } from '@/lib/core/time/instant'
 import type { Doubt, IncidentDraft } from '@/lib/ingest/draft'
 import { contentShaOf, slugWords } from '@/lib/ingest/feed/feed-identity'
 import { clip, spanOf, textOf } from '@/lib/ingest/mapped-text'
@@ -42,7 +43,7 @@ export function toDraft(ticket: Ticket, context: ReadContext): ReadTicket {
     codes: [...(ticket.code === null ? [] : [{ issuer: 'Microsoft', code: ticket.code }]), ...ticket.otherCodes],
     origins: [{ format: 'microsoft', page: ticket.page, key: ticketKey }],
     title,
-    summary: null,
+    summary: clip(ticket.summary.map(textOf).join('\n'), 4000) || null,
     language: updates.at(-1)?.language ?? entries[0]?.language ?? 'en',
     vendor: 'microsoft',
     services,
@@ -120,10 +121,16 @@ function readEntries(
       doubts.push({ kind: 'duplicate', message: 'The same post stands here a second time; it was read once.', ...post.span })
       continue
     }
-    if (source !== null) sources.set(source.id, source)
+    if (source !== null) sources.set(source.id, post.kind === 'vendor-update' ? withHeading(source, ticket) : source)
     read.push(entry)
   }
   return { read, sources: [...sources.values()] }
+}
+
+/** A heading line over a history titles the notice as a source. */
+function withHeading(source: Source, ticket: Ticket): Source {
+  const title = ticket.heading === null ? '' : clip(textOf(ticket.heading).replace(/\s+/g, ' '), 500).trim()
+  return title === '' ? source : { ...source, title }
 }
 
 /** What tells a post apart within its ticket: a notice by its house, which rewrites it in place; a dated post by its second. */
@@ -138,7 +145,7 @@ function keyOf(post: Post, ticket: Ticket): string | null {
 function oldestFirst(posts: readonly Post[]): Post[] {
   const times = posts.flatMap(({ stated }) => stated?.reading.moment.at ?? [])
   const falls = times.filter((at, index) => index > 0 && at < (times[index - 1] ?? '')).length
-  const told = falls * 2 > times.length - 1 ? posts.toReversed() : [...posts]
+  const told = falls > 0 && falls * 2 > times.length - 1 ? posts.toReversed() : [...posts]
   let previous = ''
   return told
     .map((post) => {
@@ -149,12 +156,14 @@ function oldestFirst(posts: readonly Post[]): Post[] {
     .map(({ post }) => post)
 }
 
-/** The status of the incident as a whole is what the vendor says with its newest post; a final one decides the phase. */
+/**
+ * The status of the incident as a whole is the vendor's word of the moment: it gives the newest post its phase when it is a final
+ * one or the post claims none. It is no field of that post, which must read the same when a later copy has newer ones.
+ */
 function placeStatus(ticket: Ticket, read: readonly ReadEntry[], doubts: PostDoubt[]): void {
   const newest = read.findLast(({ entry }) => entry.kind === 'vendor-update')?.entry
   if (ticket.status === null || newest === undefined) return
   const status = textOf(ticket.status)
-  newest.fields = { ...newest.fields, serviceStatus: newest.fields?.serviceStatus ?? clip(status, 1000) }
   if (!isKnownStatus(status))
     doubts.push({ kind: 'unknown-value', message: `“${clip(status, 80)}” is no status we know.`, ...spanOf(ticket.status) })
   const claimed = phaseOfStatus(status)
@@ -169,8 +178,6 @@ function toServices(ticket: Ticket, read: readonly ReadEntry[], context: ReadCon
     wording === null ? undefined : catalogue.find(({ names }) => names.some((name) => name.toLowerCase() === wording.toLowerCase()))
   const refs = [...(named === undefined ? [] : [named]), ...byPrefix].map(({ slug }) => slug)
   if (wording !== null && named === undefined && ticket.service !== null) {
-    const newest = read.findLast(({ entry }) => entry.kind !== 'note')?.entry
-    if (newest !== undefined) newest.fields = { ...newest.fields, impactedService: newest.fields?.impactedService ?? wording }
     doubts.push({ kind: 'unknown-value', message: `“${clip(wording, 80)}” is no service of the catalogue.`, ...spanOf(ticket.service) })
   }
   if (refs.length === 0) refs.push(...namedIn(read, catalogue))
@@ -180,7 +187,7 @@ function toServices(ticket: Ticket, read: readonly ReadEntry[], context: ReadCon
 /** The service whose longest name stands in the title or impact of the newest post. */
 function namedIn(read: readonly ReadEntry[], catalogue: ReadContext['options']['services']): string[] {
   const entry = read.findLast(({ entry: { fields } }) => fields?.title ?? fields?.userImpact)?.entry
-  const text = textsOf(entry?.fields, ['title', 'userImpact']).join('\n').slice(0, 4000).toLowerCase()
+  const text = [...textsOf(entry?.fields, ['title', 'userImpact']), entry?.headline ?? ''].join('\n').slice(0, 4000).toLowerCase()
   const found = catalogue.flatMap(({ slug, names }) =>
     names.filter((name) => text.includes(name.toLowerCase())).map((name) => ({ slug, name })),
   )
@@ -193,13 +200,14 @@ function namedIn(read: readonly ReadEntry[], catalogue: ReadContext['options']['
 function titleOf(ticket: Ticket, entries: readonly Entry[]): string {
   const last = entries.findLast(({ kind, fields }) => kind === 'vendor-update' && fields?.title !== undefined)
   const impact = entries.findLast(({ fields }) => fields?.userImpact !== undefined)?.fields?.userImpact
-  const firstSentence = (kind: Entry['kind']) =>
-    entries.find((entry) => entry.kind === kind && entry.body !== '')?.body.split(/(?<=[.!?])\s|\n/)[0]
+  const scope = entries.findLast(({ fields }) => fields !== undefined)?.fields
+  const firstSentence = (kind: Entry['kind']) => sentenceOf(entries.find((entry) => entry.kind === kind && entry.body !== '')?.body)
   const words = [
     last?.fields?.title,
     ticket.title === null ? undefined : textOf(ticket.title),
     entries.findLast(({ headline }) => headline !== undefined)?.headline,
-    impact?.split(/(?<=[.!?])\s/)[0],
+    sentenceOf(impact),
+    sentenceOf(scope?.scopeOfImpact ?? scope?.currentStatus),
     firstSentence('vendor-update'),
     firstSentence('vendor-statement'),
     ticket.code ?? undefined,
@@ -208,8 +216,13 @@ function titleOf(ticket: Ticket, entries: readonly Entry[]): string {
   return clip(title ?? 'Untitled', 500).trim()
 }
 
+function sentenceOf(text: string | undefined): string | undefined {
+  return text?.split(/(?<=[.!?])\s|\n/)[0]
+}
+
 function slugOf(title: string, entries: readonly Entry[], ticketKey: string): string {
-  const at = entries.flatMap(({ statedAt }) => statedAt.at ?? [])[0]
+  const first = entries.find(({ statedAt }) => statedAt.at !== null)?.statedAt
+  const at = first?.at == null ? undefined : first.precision === 'day' ? addSeconds(first.at, 43_200) : first.at
   const parts = ['microsoft', at?.slice(0, 10), slugWords(title, 60), contentShaOf(ticketKey).slice(0, 8)]
   return parts.filter((part) => part !== undefined && part !== '').join('-')
 }

@@ -81,18 +81,19 @@ function toImpact(
     addField(ends, ticket.end, newest, doubts)
     warnOfEnd(ticket.start, ticket.end, doubts)
   }
-  const telling = group.findLast(({ entry }) => entry.fields?.title ?? entry.fields?.userImpact ?? entry.body)?.entry
-  const words = textsOf(telling?.fields, ['title', 'userImpact']).join('\n') || telling?.headline || telling?.body || ''
+  const telling = group.findLast(({ entry }) => entry.fields?.title ?? entry.fields?.userImpact)?.entry
+  const labelled = textsOf(telling?.fields, ['title', 'userImpact'])
+  const words = (labelled.length > 0 ? labelled : group.map(({ entry }) => `${entry.headline ?? ''} ${entry.body}`)).join('\n')
   return {
     id: `${basis}-${readEffect(words)}`,
     statedIn: group.slice(0, mostStated).map(({ entry }) => entry.id),
-    how: telling?.fields === undefined ? 'prose' : 'label',
+    how: telling === undefined ? 'prose' : 'label',
     basis,
     effect: readEffect(words),
     starts: starts.list(),
     ends: ends.list(),
     services,
-    features: ticket.feature === null ? [] : [clip(textOf(ticket.feature), 300)],
+    features: ticket.feature === null || textOf(ticket.feature) === 'Other' ? [] : [clip(textOf(ticket.feature), 300)],
     surfaces: [],
     regions: regions.list(),
     who: who.list(),

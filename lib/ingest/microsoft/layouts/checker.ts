@@ -69,6 +69,12 @@ function toFound(of: MappedText, page: Page, edge: number, context: ReadContext)
   if (impact !== undefined) post.body.push(impact)
   const stated = dated('last updated')
   if (stated !== null) post.stated = stated
+  for (const [name, value] of [
+    ['impactedService', page.values.get('service')],
+    ['serviceStatus', page.values.get('status')],
+  ] as const) {
+    if (value !== undefined) post.fields.set(name, [value])
+  }
   post.from = page.from
   post.span = ticket.span
   ticket.posts = [post]

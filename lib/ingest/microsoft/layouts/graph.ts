@@ -112,7 +112,7 @@ function readGraphPost(node: JsonNode, ticket: Ticket): Post | null {
   return post
 }
 
-/** Texts that no post repeats go into the newest post; an issue without posts gets one of them, stated when it was last modified. */
+/** Texts about the issue that no post repeats are its summary; an issue without posts gets one, stated when it was last modified. */
 function placeRest(members: Members, ticket: Ticket): void {
   const impact = textIn(members.get('impactdescription'))
   const details = members.get('details')
@@ -126,8 +126,7 @@ function placeRest(members: Members, ticket: Ticket): void {
     if (stated !== null) post.stated = stated
     ticket.posts.push(post)
   } else if (impact !== null && !ticket.posts.some((post) => wordsOf(post).includes(textOf(impact).toLowerCase()))) rest.unshift(impact)
-  const newest = ticket.posts.reduce((a, b) => ((b.stated?.reading.moment.at ?? '') >= (a.stated?.reading.moment.at ?? '') ? b : a))
-  newest.body.push(...rest)
+  ticket.summary.push(...rest)
   for (const [name, node] of members) {
     const text = used.has(name) || silent.test(name) ? null : textIn(node)
     if (text === null) continue

@@ -92,7 +92,7 @@ function readHistory(of: MappedText, heading: Heading | null, blocks: Block[], e
   const ticket = emptyTicket(heading?.code ?? findNearbyCode(of.text, whole.from, whole.to, findOnlyCode(of.text)), spanOf(whole))
   if (heading !== null) {
     const { classification, service, feature, status } = heading
-    Object.assign(ticket, { classification, service, feature, status })
+    Object.assign(ticket, { heading: trimmed({ of, ...heading }), classification, service, feature, status })
   }
   settleClockChanges(posts)
   ticket.posts = posts

@@ -77,7 +77,7 @@ export function findLabels(text: string, from = 0, to = text.length): FoundLabel
     const label = known.get(words.toLowerCase().replaceAll('\u00a0', ' '))
     if (label === undefined) continue
     const atLineStart = /(?:^|\n)[ \t\u00a0]{0,20}(?:[-–•*#>]{1,6}[ \t]{0,3})?(?:\*\*)?$/.test(
-      text.slice(Math.max(0, match.index - 40), match.index),
+      text.slice(Math.max(from, match.index - 40), match.index),
     )
     const capital = /^\p{Lu}/u.test(words)
     if (!atLineStart && !(capital && label.midLine)) continue
