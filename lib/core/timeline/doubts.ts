@@ -67,7 +67,8 @@ function disagreeing(claims: readonly MomentClaim[], index: EntryIndex): Instant
   const earliest = moments.map((moment) => earliestOf(moment) ?? '').sort()
   const latest = moments.map((moment) => latestOf(moment) ?? '\uffff').sort()
   const compatible = (earliest.at(-1) ?? '') <= (latest[0] ?? '\uffff')
-  return compatible ? [] : [...new Set(moments.flatMap(({ at }) => at ?? []))].sort()
+  const values = [...new Set(moments.flatMap(({ at }) => at ?? []))].sort()
+  return compatible || values.length < 2 ? [] : values
 }
 
 function saidByVendor(entryId: string, index: EntryIndex): boolean {
