@@ -18,7 +18,7 @@ export function getDb(): PrismaClient {
 }
 
 /** Makes this process use another database than the configured one: for the command line and for tests. */
-export async function useDatabase(url: string): Promise<void> {
+export async function connectDb(url: string): Promise<void> {
   await closeDb()
   store[key] = { url }
 }

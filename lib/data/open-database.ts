@@ -1,5 +1,5 @@
 import { AppError } from '@/lib/core/errors'
-import { closeDb, useDatabase } from '@/lib/data/db'
+import { closeDb, connectDb } from '@/lib/data/db'
 import { ensureEmbeddedDatabase } from '@/lib/data/embedded/ensure-embedded-database'
 import { applyMigrations } from '@/lib/data/migrate'
 import { getConfig } from '@/lib/site/config'
@@ -15,7 +15,7 @@ export async function openDatabase(): Promise<OpenDatabase> {
   const database = databaseUrl === null ? await ensureEmbeddedDatabase(dataDir) : { url: databaseUrl, stop: async () => {} }
   try {
     const applied = await applyMigrations(database.url)
-    await useDatabase(database.url)
+    await connectDb(database.url)
     return { url: database.url, applied, close: () => closeDb().finally(database.stop) }
   } catch (error) {
     await database.stop()

@@ -9,7 +9,7 @@ import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 import pg from 'pg'
 import { afterAll, beforeAll } from 'vitest'
 import { forgetCatalogue } from '@/lib/data/catalogue'
-import { closeDb, useDatabase } from '@/lib/data/db'
+import { closeDb, connectDb } from '@/lib/data/db'
 import { socketUrl } from '@/lib/data/embedded/location'
 import { applyMigrations, readMigrations } from '@/lib/data/migrate'
 
@@ -23,7 +23,7 @@ export function withTestDatabase(): TestDatabase {
   const held = { url: '', drop: async () => {} }
   beforeAll(async () => {
     Object.assign(held, await createTestDatabase())
-    await useDatabase(held.url)
+    await connectDb(held.url)
     forgetCatalogue()
   })
   afterAll(async () => {

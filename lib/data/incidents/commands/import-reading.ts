@@ -100,7 +100,7 @@ async function store(
   const draft = await getDraft(tx, actor, incidentId)
   const head = await getHead(tx, incidentId)
   const incident = draft?.document ?? head?.document ?? null
-  const plan = planImport(read, incident, incident === null ? null : last, captureShaOf(step.text))
+  const plan = planImport(read, incident, incident === null ? null : last, { captureSha: captureShaOf(step.text), at: step.at })
   const changed = plan.changes.length > 0
   if (changed || last === null || !isSame(plan.reading, last.document)) await remember(tx, actor, plan, incidentId, read, step)
   const { slug, title } = plan.document

@@ -1,16 +1,18 @@
+import { AppError } from '@/lib/core/errors'
 import { applyChanges } from '@/lib/core/history/apply'
-import { isSame } from '@/lib/core/history/canonical'
-import { type Change, targetOf } from '@/lib/core/history/change'
+import type { Change } from '@/lib/core/history/change'
 import { diffDocuments } from '@/lib/core/history/diff-documents'
 import type { IncidentDocument } from '@/lib/core/incident/document'
+import type { Instant } from '@/lib/core/time/moment'
 import { type AdoptedIds, addReading, adoptReading } from '@/lib/data/incidents/import/adopt-reading'
 import type { LastReading } from '@/lib/data/incidents/import/find-target'
 import { mergeReadings } from '@/lib/data/incidents/import/merge-readings'
+import { mergeImport } from '@/lib/ingest/merge-import'
 
 export type ImportPlan = {
   changes: Change[]
   document: IncidentDocument
-  /** Targets (`entries/post-3`) that a curator changed too: their text stands, the reading's is only in its capture. */
+  /** What a curator and the vendor both changed: the curator's stands, the vendor's is in the capture. */
   kept: string[]
   reading: IncidentDocument
   ids: AdoptedIds
@@ -24,7 +26,7 @@ export function planImport(
   read: IncidentDocument,
   incident: IncidentDocument | null,
   last: LastReading | null,
-  captureSha: string,
+  { captureSha, at }: { captureSha: string; at: Instant },
 ): ImportPlan {
   if (incident === null) return { ...nameCapture(null, read, read, captureSha), kept: [], reading: read, ids: {} }
   const { document: adopted, ids } = adoptReading(read, incident, last)
@@ -32,11 +34,10 @@ export function planImport(
     return { ...nameCapture(incident, addReading(incident, adopted), adopted, captureSha), kept: [], reading: adopted, ids }
   }
   const reading = mergeReadings(last.document, adopted)
-  const told = diffDocuments(last.document, reading)
-  const kept = told.filter((change) => clashes(change, last.document, incident, reading)).map(targetOf)
-  const wanted = told.filter((change) => !kept.includes(targetOf(change)) && !isSame(valueAt(change, incident), valueAt(change, reading)))
-  const applied = applyChanges(incident, wanted)
-  if (!applied.ok) return { changes: [], document: incident, kept: told.map(targetOf), reading, ids }
+  const merged = mergeImport(incident, reading, { lastImported: last.document, noticedAt: at })
+  const kept = merged.doubts.map(({ message }) => message)
+  const applied = merged.changes.length === 0 ? { ok: true as const, value: incident } : applyChanges(incident, merged.changes)
+  if (!applied.ok) throw new AppError('conflict', `What was read does not fit the incident: ${applied.error}.`)
   return { ...nameCapture(incident, applied.value, reading, captureSha), kept, reading, ids }
 }
 
@@ -51,19 +52,4 @@ function nameCapture(
   const sources = document.sources.map((source) => (read.has(source.id) ? { ...source, captureSha } : source))
   const named = { ...document, sources }
   return { changes: diffDocuments(incident, named), document: named }
-}
-
-function clashes(change: Change, last: IncidentDocument, incident: IncidentDocument, reading: IncidentDocument): boolean {
-  const present = valueAt(change, incident)
-  return !isSame(present, valueAt(change, last)) && !isSame(present, valueAt(change, reading))
-}
-
-/** What a document has where a change applies, the capture aside; null for an item that is not there. */
-function valueAt(change: Change, document: IncidentDocument): unknown {
-  if (change.op === 'create') return null
-  if (change.op === 'set') return document[change.name]
-  const id = change.op === 'put' ? change.item.id : change.id
-  const items: readonly { id: string; captureSha?: string }[] = document[change.collection]
-  const { captureSha: _, ...value } = items.find((item) => item.id === id) ?? { id: null }
-  return value
 }
