@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { bin, Refusal, root } from './machine.mjs'
+import { Refusal, root } from './machine.mjs'
 import { fault, line } from './say.mjs'
 
 const readyWithinMs = 60_000
@@ -40,7 +40,7 @@ export async function startDatabase(processes, dataDir) {
 
 /** Brings the database to the present schema and, if its record is empty, loads the named cast. */
 export async function prepareDatabase(processes) {
-  const output = await processes.run(bin('tsx'), ['scripts/prepare-database.ts'])
+  const output = await processes.run(process.execPath, ['--import', 'tsx', 'scripts/prepare-database.ts'])
   return output.split('\n').at(-1) || 'database is ready'
 }
 
