@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -98,7 +98,7 @@ describe('a start', () => {
   test('ends with the web server', async () => {
     const site = start()
     await site.serves
-    for (const pid of processes().filter((pid) => nameOf(pid).startsWith('next-server'))) process.kill(pid, 'SIGKILL')
+    for (const pid of webServers()) process.kill(pid, 'SIGKILL')
     expect((await site.ended).code).not.toBe(0)
     await nothingRuns()
   })
@@ -169,20 +169,30 @@ function databaseProcess(): number {
 
 /** Every process, ours and theirs, that was given this test's data folder. */
 function processes(): number[] {
-  const mark = `DATA_DIR=${path.join(folder, 'data')}\0`
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => readOrEmpty(`/proc/${pid}/environ`).includes(mark) && !/^\d+ \(.*\) Z/.test(readOrEmpty(`/proc/${pid}/stat`)))
+  return listProcesses().map(({ pid }) => pid)
 }
 
-function nameOf(pid: number): string {
-  return readOrEmpty(`/proc/${pid}/cmdline`)
+function webServers(): number[] {
+  return listProcesses()
+    .filter(({ command }) => command.includes('next-server'))
+    .map(({ pid }) => pid)
+}
+
+function listProcesses(): { pid: number; command: string }[] {
+  const mark = `DATA_DIR=${path.join(folder, 'data')}`
+  if (!existsSync('/proc/self/environ')) {
+    const listed = execFileSync('ps', ['-axEww', '-o', 'pid=,command='], { encoding: 'utf8', maxBuffer: 64_000_000 }).split('\n')
+    return listed.filter((line) => line.includes(mark)).map((line) => ({ pid: Number.parseInt(line, 10), command: line }))
+  }
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && readOrEmpty(`/proc/${name}/environ`).split('\0').includes(mark))
+    .filter((name) => !/\) Z /.test(readOrEmpty(`/proc/${name}/stat`)))
+    .map((name) => ({ pid: Number(name), command: readOrEmpty(`/proc/${name}/cmdline`) }))
 }
 
 function readOrEmpty(file: string): string {
   try {
-    return existsSync(file) ? readFileSync(file, 'utf8') : ''
+    return readFileSync(file, 'utf8')
   } catch {
     return ''
   }
