@@ -16,7 +16,8 @@ export function parseFeed(text: string): Result<unknown> {
     return { ok: true, value: JSON.parse(bare) as unknown }
   } catch (error) {
     const reason = error instanceof Error ? error.message : ''
-    const cut = /end of JSON|Unterminated/i.test(reason)
+    const position = Number(/at position (\d+)/.exec(reason)?.[1] ?? 0)
+    const cut = /end of JSON|Unterminated/i.test(reason) || position >= bare.trimEnd().length
     return { ok: false, error: cut ? 'The input is cut off: its JSON does not end.' : 'The input is not JSON.' }
   }
 }

@@ -100,7 +100,10 @@ function readUpdate(update: FeUpdate, index: number, identity: Identity | undefi
   const path = ['incident_updates', index]
   const printed = cleanLine(update.display_at ?? update.displayed_at ?? update.created_at ?? '', 100)
   const statedAt = momentOf(update.display_at ?? update.displayed_at) ?? momentOf(update.created_at)
-  if (statedAt === null) doubt('unreadable-date', path, 'An update has no time that can be read; it stands undated.')
+  if (statedAt === null) {
+    const timed = (['display_at', 'displayed_at', 'created_at'] as const).find((name) => update[name] !== null)
+    doubt('unreadable-date', timed === undefined ? path : [...path, timed], 'An update has no time that can be read; it stands undated.')
+  }
   const state = cleanLine(update.status ?? '', 80)
   const known = updateStates.get(state)
   if (known === undefined && state !== '') doubt('unknown-value', [...path, 'status'], `The state “${state}” is unknown.`)
