@@ -4,6 +4,7 @@ import type { Lane, RibbonPromise } from '@/components/timeline/ribbon-layout'
 import type { Entry } from '@/lib/core/incident/entry'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { formatDuration, formatSpan } from '@/lib/site/language/format-duration'
+import { formatDay } from '@/lib/site/language/format-moment'
 import type { Language } from '@/lib/site/language/language'
 
 /** How a linked incident relates to the one whose page this is. */
@@ -28,7 +29,9 @@ export function laneLabel(lane: Lane, { lang, vendor, linked }: IncidentView): s
       return words.voices
     case 'linked': {
       const other = linked.find((each) => each.timeline.document.slug === lane.slug)
-      return other ? `${codeOf(other.timeline.document)} · ${linkLabel(other, lang)}` : words.linked
+      if (other === undefined) return words.linked
+      const beside = lane.beside && (lane.beside.side === 'after' ? words.later : words.earlier)(formatDay(lane.beside.at, lang))
+      return [codeOf(other.timeline.document), linkLabel(other, lang), beside].filter((part) => part !== null).join(' · ')
     }
   }
 }

@@ -12,13 +12,16 @@ export type RibbonPromise = { promise: PromiseRecord; x: number }
 export type RibbonSpan = { phase: Phase; entryId: string; from: Instant; to: Instant | null; x: number; width: number }
 export type RibbonSilence = { silence: Silence; x: number; width: number }
 
+/** Where a linked incident lies that has nothing on this axis. */
+export type Beside = { side: 'before' | 'after'; at: Instant }
+
 export type Lane = { y: number; contentY: number; height: number } & (
   | { kind: 'impact'; basis: Basis; bars: RibbonBar[] }
   | { kind: 'vendor'; marks: Placed<RibbonMark>[]; silences: RibbonSilence[] }
   | { kind: 'promises'; marks: Placed<RibbonPromise>[] }
   | { kind: 'phases'; spans: RibbonSpan[] }
   | { kind: 'voices'; marks: Placed<RibbonMark>[] }
-  | { kind: 'linked'; slug: string; bars: RibbonBar[]; marks: Placed<RibbonMark>[] }
+  | { kind: 'linked'; slug: string; bars: RibbonBar[]; marks: Placed<RibbonMark>[]; beside: Beside | null }
 )
 
 export type RibbonLayout = {
@@ -82,12 +85,14 @@ export function layoutRibbon(
   for (const other of linked) {
     const bars = placeBars(other.timeline, scale)
     const marks = clusterMarks(toMarks(spokenByVendor(other.timeline), scale).filter(isOnAxis), (mark) => mark.x, gap, 1)
-    if (bars.length + marks.length === 0) continue
+    const beside = bars.length + marks.length === 0 ? besideAxis(other.timeline, scale) : null
+    if (bars.length + marks.length === 0 && beside === null) continue
     loose.push({
       kind: 'linked',
       slug: other.slug,
       bars,
       marks,
+      beside,
       height: bars.length * (slimBarHeight + 4) + (marks.length > 0 ? rowHeight : 0),
     })
   }
@@ -146,6 +151,11 @@ function placeSpread(moment: OrderedEntry['entry']['statedAt'], scale: RibbonSca
   const x = scale.clampedX(earliest)
   const width = round(scale.clampedX(latest) - x)
   return width >= 1 ? { x, width } : null
+}
+
+function besideAxis({ extent }: Timeline, scale: RibbonScale): Beside | null {
+  if (extent === null) return null
+  return extent.from > scale.to ? { side: 'after', at: extent.from } : { side: 'before', at: extent.to }
 }
 
 function isOnAxis(mark: RibbonMark): boolean {

@@ -8,7 +8,12 @@ function localPath(lang: Language, path: string): string {
   return path === '/' ? `/${lang}` : `/${lang}${path}`
 }
 
-export type ArchiveQuery = { q?: string | undefined; service?: string | undefined; cursor?: string | undefined }
+export type ArchiveQuery = {
+  q?: string | undefined
+  vendor?: string | undefined
+  service?: string | undefined
+  cursor?: string | undefined
+}
 
 export const homePath = (lang: Language) => localPath(lang, '/')
 export const aboutPath = (lang: Language) => localPath(lang, '/about')
@@ -20,7 +25,7 @@ export const entryPath = (lang: Language, slug: string, entryId: string) => `${i
 /** The archive with its filters; unset ones leave no trace, so that one list has one URL. */
 export function archivePath(lang: Language, query: ArchiveQuery = {}): string {
   const search = new URLSearchParams()
-  for (const name of ['q', 'service', 'cursor'] as const) {
+  for (const name of ['q', 'vendor', 'service', 'cursor'] as const) {
     const value = query[name]
     if (value) search.set(name, value)
   }

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect, redirect } from 'next/navigation'
+import { incidentMetadata } from '@/app/[lang]/(public)/incidents/[slug]/incident-metadata'
+import { loadIncident } from '@/app/[lang]/(public)/incidents/[slug]/load-incident'
+import { IncidentPage } from '@/components/incident/incident-page'
+import { PageShell } from '@/components/layout/page-shell'
+import { publishedFormatNames } from '@/lib/publish/formats'
+import { now } from '@/lib/site/clock'
+import { isLanguage } from '@/lib/site/language/language'
+import { incidentAtPath, incidentPath, parseInstantSegment } from '@/lib/site/paths'
+
+type Props = { params: Promise<{ lang: string; slug: string; instant: string }> }
+
+/** There is no end of instants: none of these pages is ever cached. */
+export const dynamic = 'force-dynamic'
+
+async function load(params: Props['params']) {
+  const { lang, slug, instant } = await params
+  const asked = readSegment(instant)
+  const parsed = asked === null ? null : parseInstantSegment(asked)
+  if (!isLanguage(lang) || parsed === null) return null
+  const view = await loadIncident(slug, lang, parsed.at)
+  return view && { view, ...parsed, isCanonical: asked === parsed.canonical }
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const loaded = await load(params)
+  return loaded === null ? {} : incidentMetadata(loaded.view)
+}
+
+/** What was known at an instant. Other spellings lead to the one address; an instant still to come leads to the present. */
+export default async function Page({ params }: Props) {
+  const loaded = await load(params)
+  if (loaded === null) notFound()
+  const { view, at, isCanonical } = loaded
+  const { slug } = view.timeline.document
+  if (at > now()) redirect(incidentPath(view.lang, slug))
+  if (!isCanonical) permanentRedirect(incidentAtPath(view.lang, slug, at))
+  return (
+    <PageShell lang={view.lang} pathIn={(lang) => incidentAtPath(lang, slug, at)} current="incidents">
+      <IncidentPage view={view} formats={publishedFormatNames} />
+    </PageShell>
+  )
+}
+
+function readSegment(segment: string): string | null {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,21 @@
+import { cache } from 'react'
+import { dependOn } from '@/app/depend-on'
+import { buildIncidentView } from '@/components/incident/build-incident-view'
+import type { IncidentView } from '@/components/incident/incident-view'
+import type { Instant } from '@/lib/core/time/moment'
+import { listPlaces, listServices } from '@/lib/data/catalogue'
+import { getPublishedIncident } from '@/lib/data/incidents/queries/get-published-incident'
+import { now } from '@/lib/site/clock'
+import type { Language } from '@/lib/site/language/language'
+
+/** Once per request, for the page and for what it says about itself. */
+const getRecord = cache(getPublishedIncident)
+
+/** A published incident as its page shows it, for now or from what was known at an instant; null when there is none. */
+export async function loadIncident(slug: string, lang: Language, knownAt?: Instant): Promise<IncidentView | null> {
+  const record = await getRecord(slug)
+  if (record === null) return null
+  await dependOn(`incident:${record.document.id}`)
+  const [places, services] = await Promise.all([listPlaces(), listServices()])
+  return buildIncidentView({ record: { ...record, services }, places, lang, now: now(), ...(knownAt === undefined ? {} : { knownAt }) })
+}
