@@ -117,7 +117,7 @@ test.each(['incidents', 'maintenances', 'archive', 'imitation', 'summary'])('%s:
   )
 })
 
-test('nothing throws, and whatever is read is sound', () => {
+test('nothing throws, and whatever is read is sound', { timeout: 60_000 }, () => {
   const keys = ['page', 'name', 'url', 'incidents', 'scheduled_maintenances', 'components', 'incident_updates', 'affected_components']
   const values = [
     'id',
@@ -153,7 +153,7 @@ test('words of the language itself are unknown values and nothing more', () => {
   }
 })
 
-describe('time grows with the input, not faster', () => {
+describe('time grows with the input, not faster', { timeout: 60_000 }, () => {
   const one = (incident: object) => JSON.stringify([{ id: 'z', name: 'x', impact: 'minor', ...incident }])
   const list = (size: number, item: (index: number) => object) => Array.from({ length: size }, (_, index) => item(index))
   test.each<[string, (size: number) => string, number]>([

@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { buildTimeline } from '@/lib/core/timeline/build-timeline'
+import type { Reading } from '@/lib/ingest/draft'
 import { statuspage } from '@/lib/ingest/statuspage/format'
 import { testReadOptions } from '@/lib/ingest/testing/read-options'
 import { readSharedData, sharedData } from '@/lib/ingest/testing/shared-data'
 
 const options = testReadOptions()
-const read = (name: string) => statuspage.read(readSharedData(`statuspage/${name}.json`), options)
+const readings = new Map<string, Reading>()
+function read(name: string): Reading {
+  const known = readings.get(name) ?? statuspage.read(readSharedData(`statuspage/${name}.json`), options)
+  readings.set(name, known)
+  return known
+}
 
-describe.skipIf(!sharedData.isThere)(`Statuspages as vendors published them${sharedData.note}`, () => {
+describe.skipIf(!sharedData.isThere)(`Statuspages as vendors published them${sharedData.note}`, { timeout: 60_000 }, () => {
   test.each([
     ['github-incidents-to-2024', 505, 2583],
     ['digitalocean-incidents', 717, 1780],
