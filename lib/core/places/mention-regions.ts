@@ -23,14 +23,16 @@ export function mentionRegions(
 ): RegionMention[] {
   const ofPlace = new Map<string, RegionMention>()
   const ofWording = new Map<string, RegionMention>()
+  const listed = new Set<string>()
   for (const { place: slug, wording, naming } of [...namedInImpacts(document, index), ...namedInEntries(entries)]) {
     const place = slug === null ? null : getPlace(places, slug)
     const printed = wording ?? slug ?? ''
     const [mentions, key] = place === null ? [ofWording, foldText(printed)] : [ofPlace, place.slug]
     const mention = mentions.get(key) ?? { place, wording: place === null ? printed : null, depth: 0, namedBy: [] }
     mentions.set(key, mention)
-    const repeated = mention.namedBy.some(({ entryId }) => entryId !== null && entryId === naming.entryId)
-    if (!repeated) mention.namedBy.push(naming)
+    const voice = `${place === null} ${key} ${naming.entryId}`
+    if (naming.entryId === null || !listed.has(voice)) mention.namedBy.push(naming)
+    listed.add(voice)
   }
   const nested = nestPlaces(places, [...ofPlace.keys()]).flatMap(({ slug, depth }) => {
     const mention = ofPlace.get(slug)

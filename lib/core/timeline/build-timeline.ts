@@ -2,7 +2,7 @@ import type { Attempt, IncidentDocument } from '@/lib/core/incident/document'
 import { isVendorWord } from '@/lib/core/incident/speaker'
 import { mentionRegions } from '@/lib/core/places/mention-regions'
 import type { Place } from '@/lib/core/places/place'
-import { addSeconds, compareText, secondsBetween } from '@/lib/core/time/instant'
+import { compareText, earlierOf, laterOf, secondsBetween } from '@/lib/core/time/instant'
 import type { Instant } from '@/lib/core/time/moment'
 import { findDoubts } from '@/lib/core/timeline/doubts'
 import { findConfirmations, measureDurations } from '@/lib/core/timeline/durations'
@@ -31,9 +31,10 @@ export function buildTimeline(
   const entries = orderEntries(document.entries)
   const index = indexEntries(entries)
   const claims = claimPhases(entries)
+  const phases = phasesInForce(entries, claims)
   const voices = hearVoices(entries, claims)
   const status = statusOf(document, entries, voices, now)
-  const confirmations = findConfirmations(entries, claims, now)
+  const confirmations = findConfirmations(entries, phases, now)
   const durations = measureDurations(document, index, confirmations, now)
   const promises = judgePromises(document, entries, now)
   return {
@@ -50,7 +51,7 @@ export function buildTimeline(
     voices,
     durations,
     promises,
-    silences: findSilences(document, entries, phasesInForce(entries, claims)),
+    silences: findSilences(document, entries, phases),
     noWordForSeconds: silentFor(entries, status, now),
     changes: compareUpdates(entries),
     histories: traceFields(entries),
@@ -70,20 +71,20 @@ function measureExtent(
   durations: readonly Duration[],
   promises: readonly PromiseRecord[],
 ): Timeline['extent'] {
-  const said = entries.flatMap(({ entry, sortAt }) => [sortAt, entry.happenedAt?.at])
-  const happened = [
+  const promised = promises.map(({ madeAt, dueAt }) => {
+    return madeAt !== null && dueAt !== null && secondsBetween(madeAt, dueAt) <= daySeconds ? dueAt : null
+  })
+  const dated = [
+    ...entries.map(({ sortAt }) => sortAt),
+    ...entries.map(({ entry }) => entry.happenedAt?.at),
     ...impacts.flatMap(({ starts }) => starts.map(({ moment }) => moment.at)),
     ...attempts.map(({ happenedAt }) => happenedAt?.at),
     ...durations.flatMap(({ intervals }) => intervals.map(({ end }) => end)),
-  ]
-  const promised = promises.flatMap(({ madeAt, dueAt }) => {
-    const near = madeAt !== null && dueAt !== null && dueAt <= addSeconds(madeAt, daySeconds)
-    return near ? [dueAt] : []
-  })
-  const instants = [...said, ...happened, ...promised].flatMap((at) => at ?? []).sort()
-  const from = instants[0]
-  const to = instants.at(-1)
-  return from === undefined || to === undefined ? null : { from, to }
+    ...promised,
+  ].filter((at) => at != null)
+  const [first] = dated
+  if (first === undefined) return null
+  return { from: dated.reduce(earlierOf, first), to: dated.reduce(laterOf, first) }
 }
 
 function silentFor(entries: readonly OrderedEntry[], status: Status, now: Instant): number | null {

@@ -10,14 +10,19 @@ import type { Moment } from '@/lib/core/time/moment'
 import { findConfirmations, measureDurations } from '@/lib/core/timeline/durations'
 import { indexEntries } from '@/lib/core/timeline/latest-claim'
 import { orderEntries } from '@/lib/core/timeline/order-entries'
-import { claimPhases } from '@/lib/core/timeline/phases'
+import { claimPhases, phasesInForce } from '@/lib/core/timeline/phases'
 import type { Duration } from '@/lib/core/timeline/timeline'
 
 const midnight = instantOf('2023-07-19')
 
 function durationsOf(document: IncidentDocument, asOf = midnight): Duration[] {
   const entries = orderEntries(document.entries)
-  return measureDurations(document, indexEntries(entries), findConfirmations(entries, claimPhases(entries), asOf), asOf)
+  return measureDurations(
+    document,
+    indexEntries(entries),
+    findConfirmations(entries, phasesInForce(entries, claimPhases(entries)), asOf),
+    asOf,
+  )
 }
 
 const time = (clock: string, precision: 'second' | 'minute' | 'hour' | 'day' = 'minute', parts: Partial<Moment> = {}) =>

@@ -1,4 +1,5 @@
 import type { IncidentDocument } from '@/lib/core/incident/document'
+import type { Phase } from '@/lib/core/incident/entry'
 import { type Basis, bases, effects, type Impact } from '@/lib/core/incident/impact'
 import { basisOf, foundAffected, isVendorWord } from '@/lib/core/incident/speaker'
 import { earlierOf, laterOf } from '@/lib/core/time/instant'
@@ -6,8 +7,8 @@ import { type Interval, totalSeconds, unionOf } from '@/lib/core/time/interval'
 import type { Instant, Moment } from '@/lib/core/time/moment'
 import { isToTheMinute, latestOf } from '@/lib/core/time/moment-range'
 import { type EntryIndex, latestClaim } from '@/lib/core/timeline/latest-claim'
-import { isClosed, phasesInForce } from '@/lib/core/timeline/phases'
-import type { Duration, OrderedEntry, PhaseClaim } from '@/lib/core/timeline/timeline'
+import { isClosed } from '@/lib/core/timeline/phases'
+import type { Duration, OrderedEntry } from '@/lib/core/timeline/timeline'
 
 /** The last statement, by a speaker of each basis, that it was still going on; null when there is none. */
 export type Confirmations = Record<Basis, { at: Instant; moment: Moment } | null>
@@ -19,8 +20,11 @@ export type Stretch = Interval & { atLeast: boolean; about: boolean; assumed: bo
  * When each kind of speaker last said by `asOf` that it was going on: the vendor with any statement while its own phase is not
  * over, press and third parties, witnesses and measurements with a finding of "affected".
  */
-export function findConfirmations(entries: readonly OrderedEntry[], claims: readonly PhaseClaim[], asOf: Instant): Confirmations {
-  const phases = phasesInForce(entries, claims)
+export function findConfirmations(
+  entries: readonly OrderedEntry[],
+  phases: ReadonlyMap<string, Phase | null>,
+  asOf: Instant,
+): Confirmations {
   const last: Confirmations = { declared: null, reported: null, observed: null }
   for (const { entry } of entries) {
     const confirms = isVendorWord(entry) ? !isClosed(phases.get(entry.id) ?? null) : foundAffected(entry) && canConfirm(entry.kind)
