@@ -1,8 +1,14 @@
 // Brings the configured database to this version's schema and loads the named cast into an empty record.
+// With --when-told it first waits for a word on stdin: a start loads this program while the database still opens.
 import { AppError } from '@/lib/core/errors'
 import { toDatabaseFault } from '@/lib/data/database-fault'
 import { openDatabase } from '@/lib/data/open-database'
 import { seed } from '@/prisma/seed'
+
+if (process.argv.includes('--when-told')) {
+  const [word] = await process.stdin.toArray({ signal: AbortSignal.timeout(120_000) })
+  if (word === undefined) process.exit(1)
+}
 
 try {
   const database = await openDatabase()

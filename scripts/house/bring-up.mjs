@@ -17,13 +17,14 @@ export async function bringUp(processes, { withDev, beside = async () => {} }) {
   const config = await requireConfig()
   await requirePort(config)
   process.env.AUTH_SECRET = config.authSecret ?? installationSecret(dataDir)
-  const database = config.databaseUrl
-    ? Promise.resolve()
+  const generated = step('generating the database client', () => generateClient(processes))
+  const open = config.databaseUrl
+    ? generated
     : step('opening the embedded database', async () => {
         await startDatabase(processes, dataDir)
         return 'opened the embedded database'
       })
-  await Promise.all([database, step('generating the database client', () => generateClient(processes))])
-  await Promise.all([step('preparing the database', () => prepareDatabase(processes)), beside(config)])
+  const prepared = generated.then(() => step('preparing the database', () => prepareDatabase(processes, open)))
+  await Promise.all([open, prepared, generated.then(() => beside(config))])
   return config
 }

@@ -38,10 +38,14 @@ export async function startDatabase(processes, dataDir) {
   }
 }
 
-/** Brings the database to the present schema and, if its record is empty, loads the named cast. */
-export async function prepareDatabase(processes) {
-  const output = await processes.run(process.execPath, ['--import', 'tsx', 'scripts/prepare-database.ts'])
-  return output.split('\n').at(-1) || 'database is ready'
+/**
+ * Brings the database to the present schema and, if its record is empty, loads the named cast. The program is loaded while the
+ * database still opens, and begins when told that it is `open`.
+ */
+export async function prepareDatabase(processes, open) {
+  const args = ['--import', 'tsx', 'scripts/prepare-database.ts', '--when-told']
+  const output = await processes.run(process.execPath, args, { input: open.then(() => 'open') })
+  return output.split('\n').at(-1)
 }
 
 function startOnce(processes, dataDir) {

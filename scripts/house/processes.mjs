@@ -44,9 +44,15 @@ export function createProcesses() {
     get stopping() {
       return stopping
     },
-    /** A program that ends by itself; a failing one is a refusal with the end of its output. */
-    async run(command, args, options) {
-      const { code, output } = await launch(command, args, options).ended
+    /** A program that ends by itself; a failing one is a refusal with the end of its output. `input` is told to it when it is known. */
+    async run(command, args, { input, ...options } = {}) {
+      const { child, ended } = launch(command, args, input ? { stdio: ['pipe', 'pipe', 'pipe'], ...options } : options)
+      child.stdin?.on('error', () => {})
+      input?.then(
+        (text) => child.stdin.end(text),
+        () => signalGroup(child, 'SIGTERM'),
+      )
+      const { code, output } = await ended
       if (stopping) throw new Refusal('Stopped.')
       if (code !== 0) throw new Refusal(output === '' ? `${command} ended with code ${code}.` : output)
       return output
