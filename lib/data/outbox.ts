@@ -20,7 +20,7 @@ export async function appendOutbox(
 ): Promise<void> {
   const { incidentId, tags } = row
   const createdAt = now()
-  const dues = [...new Set(row.dueAt ?? [])]
+  const dues = [...new Set(row.dueAt ?? [])].filter((dueAt) => dueAt > createdAt)
   await tx.outbox.createMany({
     data: [null, ...dues].map((dueAt) => ({ incidentId, tags: [...tags], dueAt, createdAt })),
   })

@@ -1,0 +1,189 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import type { IncidentDocument } from '@/lib/core/incident/document'
+import { buildDocument, buildEntry, momentOf } from '@/lib/core/testing/build-document'
+import { cast } from '@/lib/core/testing/cast/cast'
+import { addSeconds } from '@/lib/core/time/instant'
+import { getDb } from '@/lib/data/db'
+import { publishDocument } from '@/lib/data/incidents/commands/publish-document'
+import { listFilterCounts } from '@/lib/data/incidents/queries/list-filter-counts'
+import { type IncidentFilter, listIncidents, listSql } from '@/lib/data/incidents/queries/list-incidents'
+import { curator, putTestCatalogue } from '@/lib/data/testing/test-catalogue'
+import { withTestDatabase } from '@/lib/data/testing/test-database'
+import { now } from '@/lib/site/clock'
+
+vi.mock('@/lib/site/clock', { spy: true })
+
+withTestDatabase()
+
+const extra = 30
+beforeAll(async () => {
+  await putTestCatalogue()
+  for (const document of cast) await publish(document)
+  for (let number = 1; number <= extra; number += 1) await publish(numbered(number))
+})
+
+function publish(document: IncidentDocument, recordedAt?: string) {
+  return publishDocument(curator, { document, reason: 'A test', ...(recordedAt === undefined ? {} : { recordedAt }) })
+}
+
+/** One incident per day of June 2020; every tenth is undated. */
+function numbered(number: number, parts: Partial<IncidentDocument> = {}): IncidentDocument {
+  const day = String(number).padStart(2, '0')
+  const dated = number % 10 === 0 ? {} : { statedAt: momentOf(`2020-06-${day} 12:00`) }
+  return buildDocument({
+    id: `018f0000-0000-7000-8000-0000000001${day}`,
+    slug: `numbered-${number}`,
+    title: `Numbered ${number}`,
+    services: [{ service: 'teams' }],
+    entries: [buildEntry('a', { ...dated, phase: 'resolved', body: 'Meetings dropped' })],
+    ...parts,
+  })
+}
+
+async function slugsOf(filter: IncidentFilter): Promise<string[]> {
+  return (await listIncidents({ limit: 100, ...filter })).items.map(({ slug }) => slug)
+}
+
+describe('the list of incidents', () => {
+  it('is newest first by the first dated thing, undated ones last, and its pages meet without a gap', async () => {
+    const all = await slugsOf({})
+    expect(all.length).toBe(cast.length + extra)
+    const starts = (await listIncidents({ limit: 100 })).items.map(({ startedAt }) => startedAt)
+    expect(starts).toEqual([...starts].sort((a, b) => (a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? 1 : -1)))
+    expect(starts.filter((start) => start === null).length).toBeGreaterThan(2)
+    const paged: string[] = []
+    let cursor: string | undefined
+    do {
+      const page = await listIncidents({ limit: 4, ...(cursor === undefined ? {} : { cursor }) })
+      expect(page.total).toBe(all.length)
+      paged.push(...page.items.map(({ slug }) => slug))
+      cursor = page.nextCursor ?? undefined
+    } while (cursor !== undefined)
+    expect(paged).toEqual(all)
+  })
+
+  it('shows of each what lists need', async () => {
+    const { items, total } = await listIncidents({ q: 'EX648815', limit: 1 })
+    expect(total).toBeGreaterThanOrEqual(1)
+    const row = (await listIncidents({ limit: 100 })).items.find(({ slug }) => slug === 'ex648815')
+    expect(items.length).toBe(1)
+    expect(row).toMatchObject({
+      codes: expect.arrayContaining(['EX648815']),
+      vendor: { slug: 'microsoft', name: 'Microsoft' },
+      services: [{ slug: 'exchange-online', name: 'Exchange Online' }],
+      classification: 'incident',
+      completeness: 'full',
+      status: 'end-not-recorded',
+      startedAt: '2023-07-17T15:00:00.000Z',
+      lastStatedAt: expect.stringMatching(/^2023-07-/),
+      linkedCount: 2,
+    })
+    expect(row?.durations).toContainEqual({ basis: 'declared', effect: 'delayed', seconds: 95_543, atLeast: true, about: false })
+    expect(row?.entryCount).toBeGreaterThanOrEqual(12)
+  })
+
+  it('is filtered by vendor, service and status, alone and together', async () => {
+    expect((await listIncidents({ vendor: 'microsoft' })).total).toBe(cast.length + extra)
+    expect((await listIncidents({ vendor: 'nobody' })).total).toBe(0)
+    expect((await listIncidents({ service: 'teams' })).total).toBe(extra)
+    expect(await slugsOf({ status: ['disputed'] })).toEqual(['ex649175'])
+    expect((await listIncidents({ status: ['disputed', 'resolved'], service: 'teams' })).total).toBe(extra)
+    const page = await listIncidents({ service: 'teams', limit: 7 })
+    expect(page.nextCursor).not.toBeNull()
+    const next = await listIncidents({ service: 'teams', limit: 100, cursor: page.nextCursor ?? '' })
+    expect([...page.items, ...next.items].map(({ slug }) => slug)).toEqual(await slugsOf({ service: 'teams' }))
+  })
+
+  it('finds codes, error texts, titles, entry texts, German words and words without their accents', async () => {
+    for (const q of ['EX649175', 'ex649175', '503 5.5.1', '"503 5.5.1"', 'bad sequence of commands']) {
+      expect(await slugsOf({ q }), q).toContain('ex649175')
+    }
+    expect(await slugsOf({ q: 'numbered 7' })).toEqual(['numbered-7'])
+    expect((await listIncidents({ q: 'meeting dropping' })).total).toBe(extra)
+    for (const q of ['numbered -meetings', 'dropped -meetings', 'numbered -"meetings dropped"', 'dropped -x -meeting']) {
+      expect(await slugsOf({ q, service: 'teams' }), q).toEqual([])
+    }
+    expect((await listIncidents({ q: 'numbered -nothing', service: 'teams' })).total).toBe(extra)
+    const german = numbered(7, {
+      language: 'de',
+      entries: [buildEntry('a', { language: 'de', body: 'Die Zustellung der Nachrichten verzögerte sich; frei/gebucht fehlte' })],
+    })
+    await publish(german)
+    for (const q of ['nachricht', 'verzogerte', 'verzögerte', 'gebucht', 'frei/gebucht'])
+      expect(await slugsOf({ q }), q).toContain('numbered-7')
+    await publish(numbered(7))
+  })
+
+  it('takes any search text and answers it with a list', async () => {
+    for (const q of ['', '   ']) expect((await listIncidents({ q })).total).toBe(cast.length + extra)
+    for (const q of ["'", '"', '&|!():*<->', '%', '\\', '\u0000', '\ud800', '-', 'or', 'a'.repeat(300)]) {
+      expect(Array.isArray((await listIncidents({ q })).items), JSON.stringify(q)).toBe(true)
+    }
+    await expect(listIncidents({ q: 'a'.repeat(301) })).rejects.toMatchObject({ code: 'invalid' })
+  })
+
+  it('refuses a cursor that is none of ours', async () => {
+    for (const cursor of ['', 'x', Buffer.from("2023' OR 1=1").toString('base64url'), Buffer.from('2023-07-17/x').toString('base64url')]) {
+      await expect(listIncidents({ cursor }), cursor).rejects.toMatchObject({ code: 'invalid' })
+    }
+  })
+
+  it('lets an incident stop being ongoing 14 days after the last word, without anybody writing', async () => {
+    const stated = '2023-08-01T00:00:00.000Z'
+    const entries = [buildEntry('a', { statedAt: momentOf('2023-08-01'), phase: 'investigating' })]
+    await publish(numbered(29, { slug: 'live', entries, id: '018f0000-0000-7000-8000-0000000009aa' }), addSeconds(stated, 60))
+    vi.mocked(now).mockReturnValue(addSeconds(stated, 14 * 86_400 - 60))
+    expect(await slugsOf({ ongoing: true })).toContain('live')
+    expect(await slugsOf({ status: ['ongoing'] })).toEqual(['live'])
+    vi.mocked(now).mockReturnValue(addSeconds(stated, 14 * 86_400 + 60))
+    expect(await slugsOf({ ongoing: true })).toEqual([])
+    expect(await slugsOf({ status: ['ongoing'] })).toEqual([])
+    expect(await slugsOf({ status: ['end-not-recorded'] })).toContain('live')
+    expect((await listIncidents({ q: 'live', limit: 1 })).items[0]?.status).toBe('end-not-recorded')
+    vi.mocked(now).mockRestore()
+  })
+
+  it('counts per service and vendor', async () => {
+    const { services, vendors } = await listFilterCounts()
+    expect(services.find(({ slug }) => slug === 'exchange-online')).toEqual({
+      slug: 'exchange-online',
+      name: 'Exchange Online',
+      count: cast.length,
+    })
+    expect(vendors).toEqual([{ slug: 'microsoft', name: 'Microsoft', count: (await listIncidents({ limit: 1 })).total }])
+  })
+
+  it('shows nothing of a retracted incident', async () => {
+    await publish(numbered(3, { standing: { kind: 'retracted', reason: 'It was another one' } }))
+    expect(await slugsOf({})).not.toContain('numbered-3')
+    expect(await slugsOf({ q: 'numbered 3' })).toEqual([])
+  })
+
+  it.each<[string, IncidentFilter]>([
+    ['no filter', {}],
+    ['a service', { service: 'teams' }],
+    ['a vendor', { vendor: 'microsoft' }],
+    ['a status', { status: ['disputed'] }],
+    ['ongoing', { ongoing: true }],
+    ['a search', { q: 'meetings' }],
+    ['a cursor', { cursor: Buffer.from('2020-06-15T12:00:00.000Z/018f0000-0000-7000-8000-000000000115').toString('base64url') }],
+  ])('has an index for %s', async (_name, filter) => {
+    const plan = await getDb().$transaction(async (tx) => {
+      await tx.$executeRaw`SET LOCAL enable_seqscan = off`
+      const { sql, values } = listSql(filter, 20)
+      const rows = await tx.$queryRawUnsafe<{ 'QUERY PLAN': unknown }[]>(`EXPLAIN (FORMAT JSON) ${toNumbered(sql)}`, ...values)
+      return JSON.stringify(rows[0]?.['QUERY PLAN'])
+    })
+    expect(plan).not.toContain('"Seq Scan"')
+    expect(plan).toMatch(/Index (Only )?Scan/)
+  })
+})
+
+/** Placeholders as the database counts them. */
+function toNumbered(sql: string): string {
+  let count = 0
+  return sql.replaceAll('?', () => {
+    count += 1
+    return `$${count}`
+  })
+}
