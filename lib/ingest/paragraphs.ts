@@ -4,18 +4,24 @@ export type Paragraph = { from: number; to: number; blankLines: number }
 /** A line without its end, half-open. */
 export type Line = { from: number; to: number }
 
-/** The lines of `[from, to)` of a text, whatever ends them. */
+/** The lines of `[from, to)` of a text, whatever ends them. Nothing outside the range is looked at. */
 export function linesOf(text: string, from = 0, to = text.length): Line[] {
+  const part = text.slice(from, to)
   const lines: Line[] = []
-  let at = from
-  while (at <= to) {
-    const newline = text.indexOf('\n', at)
-    const end = newline === -1 || newline >= to ? to : newline
-    lines.push({ from: at, to: end > at && text[end - 1] === '\r' ? end - 1 : end })
-    if (end === to) break
-    at = end + 1
+  let at = 0
+  for (;;) {
+    const newline = part.indexOf('\n', at)
+    const end = newline === -1 ? part.length : newline
+    lines.push({ from: from + at, to: from + (end > at && part[end - 1] === '\r' ? end - 1 : end) })
+    if (newline === -1) return lines
+    at = newline + 1
   }
-  return lines
+}
+
+/** Where the line after the one that holds `at` begins, at most `to`. */
+export function nextLineAfter(text: string, at: number, to: number): number {
+  const newline = text.slice(at, to).indexOf('\n')
+  return newline === -1 ? to : at + newline + 1
 }
 
 /** The paragraphs of `[from, to)` of a text. A line of white space counts as blank. */

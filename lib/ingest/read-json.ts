@@ -16,7 +16,7 @@ const deepest = 100
 
 /**
  * Reads JSON (RFC 8259) in linear time. The error says what was expected and `at` which offset of the input. Nesting deeper than
- * 100 is refused; of repeated keys the last one counts, as with `JSON.parse`.
+ * 100 is refused; of repeated keys the last one counts, as with `JSON.parse`. Raw line breaks inside a text are tolerated.
  */
 export function readJson(source: MappedText): Result<JsonNode, { message: string; at: number }> {
   const reader = { source, at: 0 }

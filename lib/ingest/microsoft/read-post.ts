@@ -4,7 +4,7 @@ import type { DoubtKind } from '@/lib/ingest/draft'
 import { type MappedText, type Passage, rawTextOf, type Span, spanOf, trimmed } from '@/lib/ingest/mapped-text'
 import { type FoundLabel, findLabels, findUnknownLabel } from '@/lib/ingest/microsoft/words/labels'
 import type { MomentReading } from '@/lib/ingest/microsoft/words/read-moment'
-import { linesOf, paragraphsOf } from '@/lib/ingest/paragraphs'
+import { linesOf, nextLineAfter, paragraphsOf } from '@/lib/ingest/paragraphs'
 
 /** A doubt inside one post, already placed in the original input. */
 export type PostDoubt = { kind: DoubtKind; message: string } & Span
@@ -69,7 +69,11 @@ function placeField(post: Post, label: FoundLabel, value: Passage): void {
   let fieldEnd = value.from
   let inBody = false
   for (const [index, paragraph] of paragraphs.entries()) {
-    const unknown = findUnknownIn(value.of, paragraph.from === value.from ? nextLine(text, paragraph) : paragraph.from, paragraph.to)
+    const unknown = findUnknownIn(
+      value.of,
+      paragraph.from === value.from ? nextLineAfter(text, paragraph.from, paragraph.to) : paragraph.from,
+      paragraph.to,
+    )
     const words = text.slice(paragraph.from, paragraph.to)
     inBody ||= index > 0 && (dateFields.has(name) || closing.test(words))
     if (unknown !== null) {
@@ -87,11 +91,6 @@ function placeField(post: Post, label: FoundLabel, value: Passage): void {
   }
   const passage = trimmed({ of: value.of, from: value.from, to: fieldEnd })
   if (passage.to > passage.from) post.fields.set(name, [...(post.fields.get(name) ?? []), passage])
-}
-
-function nextLine(text: string, paragraph: { from: number; to: number }): number {
-  const newline = text.indexOf('\n', paragraph.from)
-  return newline === -1 || newline >= paragraph.to ? paragraph.to : newline + 1
 }
 
 function findUnknownIn(of: MappedText, from: number, to: number): { words: string; from: number; span: Span } | null {
@@ -156,9 +155,12 @@ function changesLanguage(before: string, words: string): boolean {
 
 /** True when a paragraph after the first begins with no label of ours: the post has fields of several paragraphs. */
 export function hasContinuation(of: MappedText, from: number, to: number): boolean {
-  const starts = new Set(findLabels(of.text, from, to).map((label) => of.text.lastIndexOf('\n', label.from - 1) + 1))
+  const labels = findLabels(of.text, from, to)
+  let next = 0
   return paragraphsOf(of.text, from, to).some((paragraph, index) => {
+    while ((labels[next]?.from ?? to) < paragraph.from) next++
     const words = of.text.slice(paragraph.from, paragraph.to)
-    return index > 0 && !starts.has(paragraph.from) && !closing.test(words) && !bullet.test(words)
+    const labelled = (labels[next]?.from ?? to) - paragraph.from <= words.length - words.trimStart().length + 5
+    return index > 0 && !labelled && !closing.test(words) && !bullet.test(words)
   })
 }

@@ -106,18 +106,17 @@ function readEntries(
   const read: ReadEntry[] = []
   for (const post of oldestFirst(ticket.posts)) {
     const source = sourceOf[post.kind]
-    let repeated = false
     const base = keyOf(post, ticket)
     const keyFor = (sha: string) => {
       const key = `${ticketKey}/${base ?? `${post.kind}-${sha.slice(0, 16)}`}`
       const known = contents.get(key) ?? new Set<string>()
       contents.set(key, known)
-      repeated = known.has(sha)
+      if (known.has(sha)) return null
       known.add(sha)
-      return known.size === 1 || repeated ? key : `${key} ${sha.slice(0, 8)}`
+      return known.size === 1 ? key : `${key} ${sha.slice(0, 8)}`
     }
     const entry = toEntry(post, { page: ticket.page, keyOf: keyFor }, source?.id ?? null, context)
-    if (repeated) {
+    if (entry === null) {
       doubts.push({ kind: 'duplicate', message: 'The same post stands here a second time; it was read once.', ...post.span })
       continue
     }
@@ -167,7 +166,8 @@ function placeStatus(ticket: Ticket, read: readonly ReadEntry[], doubts: PostDou
   if (!isKnownStatus(status))
     doubts.push({ kind: 'unknown-value', message: `“${clip(status, 80)}” is no status we know.`, ...spanOf(ticket.status) })
   const claimed = phaseOfStatus(status)
-  if (claimed !== null && (claimed.final || newest.phase === undefined)) newest.phase = claimed.phase
+  const settled = newest.phase === 'false-positive' || newest.phase === 'post-incident'
+  if (claimed !== null && (newest.phase === undefined || (claimed.final && !settled))) newest.phase = claimed.phase
 }
 
 function toServices(ticket: Ticket, read: readonly ReadEntry[], context: ReadContext, doubts: PostDoubt[]): ServiceRef[] {

@@ -22,19 +22,23 @@ const speakers: Record<Post['kind'], string | null> = {
   note: null,
 }
 
-/** Turns a post into an entry. `keyOf` makes its key within the ticket; the id follows from the key alone, so it survives a rewrite. */
+/**
+ * Turns a post into an entry. `keyOf` makes its key within the ticket, or null for one that was read already, which gives no entry;
+ * the id follows from the key alone, so it survives a rewrite.
+ */
 export function toEntry(
   post: Post,
-  origin: { page: string; keyOf: (contentSha: string) => string },
+  origin: { page: string; keyOf: (contentSha: string) => string | null },
   source: string | null,
   context: ReadContext,
-): ReadEntry {
+): ReadEntry | null {
   const doubts: PostDoubt[] = [...post.doubts]
   const fields = toFields(post, doubts)
   const body = clipped(post.body.map(textOf).join('\n\n'), longestText, post, doubts)
   const headline = post.headline === null ? undefined : clip(textOf(post.headline).replace(/\s+/g, ' '), 500)
   const contentSha = contentShaOf({ kind: post.kind, headline, fields, body })
   const key = origin.keyOf(contentSha)
+  if (key === null) return null
   const stated = post.stated
   const assumed = stated?.reading.assumedZone === true ? [spanOf(stated.passage, stated.reading.from, stated.reading.to)] : []
   if (stated !== null) doubts.push(...placeDoubts(stated.passage, stated.reading.doubts))

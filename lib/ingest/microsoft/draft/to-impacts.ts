@@ -142,7 +142,7 @@ export function findDelays(texts: readonly string[]): { minutes: number; text: s
   return texts
     .flatMap((text) => sentencesOf(text))
     .flatMap(({ sentence }) => {
-      if (sentence.length > 2000 || !/delay|verzöger|verspät/i.test(sentence)) return []
+      if (sentence.length > 2000 || !/delay|\blate\b|verzöger|verspät/i.test(sentence)) return []
       const match = upTo.exec(sentence)
       const minutes = minutesOf(match?.groups)
       return match === null || minutes === null ? [] : [{ minutes, text: match[0] }]

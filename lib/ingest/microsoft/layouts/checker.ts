@@ -53,8 +53,8 @@ function readLine(of: MappedText, line: Range, pages: Page[]): void {
 
 function toFound(of: MappedText, page: Page, edge: number, context: ReadContext): Found {
   const from = page.message ?? 0
-  const translated = of.text.indexOf('\nMachine Translation', from)
-  const to = findPostEnd(of, from, translated === -1 ? edge : Math.min(edge, translated), true)
+  const translated = of.text.slice(from, edge).indexOf('\nMachine Translation')
+  const to = findPostEnd(of, from, translated === -1 ? edge : from + translated, true)
   const post = readPost(of, from, to)
   const ranges = [...page.ranges, { from, to }]
   const whole = { of, from: page.from, to }

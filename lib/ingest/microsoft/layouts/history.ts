@@ -5,6 +5,7 @@ import { findPostEnd, hasContinuation, type Post, readPost } from '@/lib/ingest/
 import { emptyTicket, type ReadContext, type Ticket } from '@/lib/ingest/microsoft/ticket'
 import { findCodes } from '@/lib/ingest/microsoft/words/labels'
 import { readMoment } from '@/lib/ingest/microsoft/words/read-moment'
+import { nextLineAfter } from '@/lib/ingest/paragraphs'
 
 /** A ticket found in running text and the ranges of it that were used. */
 export type Found = { ticket: Ticket; ranges: Range[] }
@@ -84,7 +85,7 @@ function readHistory(of: MappedText, heading: Heading | null, blocks: Block[], e
   const stretches = blocks.map((block) => ({ ...block, to: firstAfter(edges, block.from) ?? of.text.length }))
   const last = stretches.at(-1)
   const others = stretches.slice(0, -1)
-  const mayContinue = others.length < 2 || others.some(({ dateFrom, to }) => hasContinuation(of, lineAfter(of, dateFrom), to))
+  const mayContinue = others.length < 2 || others.some(({ dateFrom, to }) => hasContinuation(of, nextLineAfter(of.text, dateFrom, to), to))
   if (last !== undefined) last.to = findPostEnd(of, last.from, last.to, mayContinue)
   const posts = stretches.map((stretch) => readBlock(of, stretch, context))
   const ranges = [...(heading === null ? [] : [heading]), ...stretches].map(({ from, to }) => ({ from, to }))
@@ -99,11 +100,6 @@ function readHistory(of: MappedText, heading: Heading | null, blocks: Block[], e
   return { ticket, ranges }
 }
 
-function lineAfter(of: MappedText, at: number): number {
-  const newline = of.text.indexOf('\n', at)
-  return newline === -1 ? of.text.length : newline + 1
-}
-
 function readBlock(of: MappedText, block: Block & { to: number }, context: ReadContext): Post {
   const passage: Passage = { of, from: block.dateFrom, to: block.to }
   const head = of.text.slice(block.dateFrom, Math.min(block.to, block.dateFrom + 200))
@@ -113,7 +109,7 @@ function readBlock(of: MappedText, block: Block & { to: number }, context: ReadC
   post.span = spanOf(trimmed({ of, from: block.from, to: block.to }))
   if (reading !== null) post.stated = { reading, passage }
   else {
-    const line = trimmed({ of, from: block.dateFrom, to: Math.min(block.to, lineAfter(of, block.dateFrom)) })
+    const line = trimmed({ of, from: block.dateFrom, to: nextLineAfter(of.text, block.dateFrom, block.to) })
     const message = 'A publication time was expected here.'
     post.doubts.push({ kind: 'unreadable-date', message, ...spanOf(line) })
   }

@@ -17,17 +17,25 @@ const linesAbove = 8
  * or nothing all year and means local time in the United Kingdom; where the two differ the moment carries a doubt.
  */
 export function findNotices(of: MappedText): Found[] {
-  const references = Array.from(of.text.matchAll(referencePattern), (match) => ({ match, code: (match.groups?.code ?? '').toUpperCase() }))
-  const vendors = references.filter(({ match }) => match[0].toLowerCase().startsWith('microsoft'))
-  const starts = vendors.map(({ match }) => findStart(of.text, match.index))
-  const found: Found[] = []
-  vendors.forEach(({ match, code }, index) => {
-    const from = Math.max(starts[index] ?? 0, found.at(-1)?.ranges[0]?.to ?? 0)
-    const to = findPostEnd(of, match.index, starts[index + 1] ?? of.text.length, false)
-    const own = references.find((other) => other.match.index >= from && other.match.index < to && other.code !== code)
-    found.push(readNotice(of, { from, to }, code, own?.code ?? null))
+  const references = Array.from(of.text.matchAll(referencePattern), ({ index, 0: words, groups }) => ({
+    at: index,
+    ofVendor: words.toLowerCase().startsWith('microsoft'),
+    code: (groups?.code ?? '').toUpperCase(),
+  }))
+  const vendors = references.filter(({ ofVendor }) => ofVendor)
+  const starts = vendors.map(({ at }) => findStart(of.text, at))
+  let end = 0
+  let next = 0
+  return vendors.map(({ at, code }, index) => {
+    const from = Math.max(starts[index] ?? 0, end)
+    const to = findPostEnd(of, at, Math.max(at, starts[index + 1] ?? of.text.length), false)
+    end = to
+    while ((references[next]?.at ?? of.text.length) < from) next++
+    let own: string | null = null
+    for (; (references[next]?.at ?? of.text.length) < to; next++)
+      if (references[next]?.ofVendor === false) own ??= references[next]?.code ?? null
+    return readNotice(of, { from, to }, code, own)
   })
-  return found
 }
 
 /** The line where a notice begins: its heading if there is one a few lines above the reference, else the first reference or time. */
@@ -36,7 +44,7 @@ function findStart(text: string, reference: number): number {
   const near = above.slice(-linesAbove)
   const heading = near.findLast(({ from, to }) => headingPattern.test(text.slice(from, to)))
   if (heading !== undefined) return heading.from
-  let start = text.lastIndexOf('\n', reference - 1) + 1
+  let start = above.at(-1)?.from ?? reference
   for (const line of near.toReversed()) {
     const words = text.slice(line.from, line.to)
     if (line.from < start && !/reference/i.test(words) && readMoment(words, { zone: 'UTC', slashOrder: 'day-first' }) === null) break
@@ -49,12 +57,12 @@ function readNotice(of: MappedText, range: Range, code: string, reference: strin
   const lines = linesOf(of.text, range.from, range.to)
   const times: MomentOptions = { zone: 'Europe/London', slashOrder: 'day-first', gmtMeans: 'Europe/London' }
   const labels = findLabels(of.text, range.from, range.to)
-  const heading = lines[0] !== undefined && headingPattern.test(of.text.slice(lines[0].from, lines[0].to)) ? lines[0] : null
+  const heading = headingOf(of.text, lines[0], labels[0]?.from ?? range.to)
   const post: Post = { ...readPost(of, heading?.to ?? range.from, range.to), kind: 'third-party-notice', from: range.from }
   post.span = spanOf(trimmed({ of, ...range }))
   if (heading !== null) post.headline = trimmed({ of, ...heading })
   const updates = labels.filter(({ meaning }) => meaning === 'currentStatus' || meaning === 'finalStatus').map(({ valueFrom }) => valueFrom)
-  const before = lines.filter(({ from }) => from < (labels[0]?.from ?? range.to)).map(({ from }) => from)
+  const before = [heading?.to ?? range.from, ...lines.map(({ from }) => from)].filter((from) => from < (labels[0]?.from ?? range.to))
   const read = (offsets: number[]) =>
     offsets.flatMap((from) => {
       const reading = readMoment(of.text.slice(from, Math.min(range.to, from + 200)), times)
@@ -67,6 +75,14 @@ function readNotice(of: MappedText, range: Range, code: string, reference: strin
   ticket.classification = 'incident'
   if (reference !== null) ticket.otherCodes.push({ issuer: 'NHSmail', code: reference })
   return { ticket, ranges: [range] }
+}
+
+/** The heading line of a notice, without the time and labels that follow it when everything was pasted on one line. */
+function headingOf(text: string, line: Range | undefined, firstLabel: number): Range | null {
+  if (line === undefined || !headingPattern.test(text.slice(line.from, Math.min(line.to, firstLabel)))) return null
+  const to = Math.min(line.to, firstLabel)
+  const time = text.slice(line.from, to).search(/\d{1,2}\/\d{1,2}\/\d{4}/)
+  return { from: line.from, to: time === -1 ? to : line.from + time }
 }
 
 function latest<Read extends { reading: MomentReading }>(readings: Read[]): Read | null {

@@ -8,9 +8,9 @@ export const effectWords: readonly { effect: Effect; words: RegExp }[] = [
   {
     effect: 'unreachable',
     words:
-      /(?:unable to|can(?:no|['’])t|prevent\w* .{0,30}from) (?:access|sign|log ?in|connect|open|reach|load|use|launch|join)|unavailable|inaccessible|access(?:ing)? issues|nicht (?:zugreifen|anmelden|erreich|verbinden|öffnen)/i,
+      /(?:unable to|can(?:no|['’])t|prevent\w* .{0,30}from) (?:access|sign|log ?in|connect|open|reach|load|use|launch|join)|unavailable|inaccessible|access(?:ing)? issues|(?:nicht|keine?[nmr]?) (?:\p{L}+ ){0,3}?(?:zugreifen|anmelden|erreich|verbinden|öffnen|beitreten)/iu,
   },
-  { effect: 'delayed', words: /delay|\bslow to arrive|verzöger|verspätet/i },
+  { effect: 'delayed', words: /delay|\blate\b|slow to arrive|verzöger|verspätet/i },
   {
     effect: 'stale',
     words: /outdated|out[- ]of[- ]date|\bstale\b|incorrect .{0,40}(?:information|status)|not (?:be )?(?:updated|accurately)|veraltet/i,

@@ -37,7 +37,8 @@ export function parseNextUpdate(text: string, options: MomentOptions): PromiseRe
 
 const onlyDuration = new RegExp(`^${durationPattern}$`, 'iu')
 const aboutUpdate = /(?:updates?|information|messages?|communication|aktualisierung|informationen)/i
-const intention = /(?:we(?:['’]ll| will| aim| expect| plan)|will (?:provide|share|update)|wir (?:werden|stellen|geben)|erfolgt|folgt)/i
+const intention =
+  /(?:we(?:['’]ll| will| aim| expect| plan)|will (?:provide|share|update)|(?<!\p{L})(?:werden|stellen|geben|informieren|erfolgt|folgt)(?!\p{L}))/iu
 const dated = /\b(?:by|on|at|bis|um|am)\s/gi
 
 /**

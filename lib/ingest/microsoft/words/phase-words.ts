@@ -26,7 +26,7 @@ export const phaseWords: readonly { phase: Phase; words: RegExp; takenBack?: boo
   {
     phase: 'mitigating',
     words:
-      /\b(?:we['’]re|we are|are|is|engineers are|and|continuing|now|been|by) (?:\p{L}+ ){0,3}?(?:deploying|implementing|applying|rolling back|reverting|rerouting|re-routing|restarting|redirecting|failing|disabling|rebalancing|optimizing|mitigating|repairing|preparing|developing a|adding the fix|conducting targeted)\b|working to (?:implement|disable|deploy|revert|restore|apply|mitigate|reroute|restart|roll)|continuing (?:our |the |with )?(?:mitigation|process of|deployment|restarts?)|initiated (?:a|the) (?:rollback|restart|failover|deployment)|deployment of the (?:fix|solution|update) has (?:started|begun)|wir (?:implementieren|stellen .{0,40}bereit|machen .{0,60}rückgängig|leiten .{0,40}um|starten .{0,40}neu|deaktivieren|setzen .{0,40}zurück|wenden .{0,40}an|führen .{0,60}(?:neustart|bereitstellung))/iu,
+      /\b(?:we['’]re|we are|are|is|engineers are|and|continuing|now|been|by) (?:\p{L}+ ){0,3}?(?:deploying|implementing|applying|rolling back|reverting|rerouting|re-routing|restarting|redirecting|failing|disabling|rebalancing|optimizing|mitigating|repairing|preparing|developing a|adding the fix|conducting targeted)\b|working to (?:implement|disable|deploy|revert|restore|apply|mitigate|reroute|restart|roll)|continuing (?:our |the |with )?(?:mitigation|process of|deployment|restarts?)|initiated (?:a|the) (?:rollback|restart|failover|deployment)|deployment of the (?:fix|solution|update) has (?:started|begun)|(?:wir|und|jetzt) (?:implementieren|stellen .{0,40}bereit|machen .{0,60}rückgängig|leiten .{0,40}um|starten .{0,40}neu|deaktivieren|setzen .{0,40}zurück|wenden .{0,40}an|führen .{0,60}(?:neustart|bereitstellung))/iu,
   },
   {
     phase: 'monitoring',
@@ -80,26 +80,37 @@ const statusPhases: Record<string, Phase> = {
   falsepositive: 'false-positive',
   postincidentreviewpublished: 'post-incident',
   postincidentreportpublished: 'post-incident',
-  servicedegradation: 'investigating',
-  serviceinterruption: 'investigating',
-  investigationsuspended: 'investigating',
+  wirduntersucht: 'investigating',
+  dienstwirdwiederhergestellt: 'mitigating',
+  erweitertewiederherstellung: 'mitigating',
+  dienstwirdüberprüft: 'monitoring',
+  dienstwiederhergestellt: 'resolved',
+  falschpositiv: 'false-positive',
 }
-const silentStatuses = new Set(['servicedegradation', 'serviceinterruption', 'investigationsuspended', 'informationavailable', 'ongoing'])
+const silentStatuses = new Set([
+  'servicedegradation',
+  'serviceinterruption',
+  'investigationsuspended',
+  'informationavailable',
+  'ongoing',
+  'dienstbeeinträchtigung',
+  'dienstunterbrechung',
+])
 
 /** What a status word of the vendor's data means for the phase: `final` ones say so whatever the text says; null when it says nothing. */
 export function phaseOfStatus(status: string): { phase: Phase; final: boolean } | null {
   const key = foldStatus(status)
-  const phase = statusPhases[key]
-  if (phase === undefined || silentStatuses.has(key)) return null
+  const phase = Object.hasOwn(statusPhases, key) ? statusPhases[key] : undefined
+  if (phase === undefined) return null
   return { phase, final: ['mitigated', 'resolved', 'false-positive', 'post-incident'].includes(phase) }
 }
 
 /** True for a status word that is known, whether it says something about the phase or not. */
 export function isKnownStatus(status: string): boolean {
   const key = foldStatus(status)
-  return key in statusPhases || silentStatuses.has(key)
+  return Object.hasOwn(statusPhases, key) || silentStatuses.has(key)
 }
 
 function foldStatus(status: string): string {
-  return status.toLowerCase().replace(/[^a-z]/g, '')
+  return status.toLowerCase().replace(/[^\p{L}]/gu, '')
 }
