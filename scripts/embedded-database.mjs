@@ -1,13 +1,14 @@
 // The embedded database: PGlite on `DATA_DIR/database`, answering the PostgreSQL protocol on a Unix socket.
 // Usage: node scripts/embedded-database.mjs DATA_DIR [--linger]. Prints `ready FOLDER` and ends when its stdin closes;
 // with --linger it first waits until nobody else is connected. Exit codes: 0 stopped, 1 failed, 3 the folder is taken.
-import { linkSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+import { tryLock } from './house/process-lock.mjs'
 
 const longestSocketPath = 100
 const lockWaitMs = 30_000
@@ -16,9 +17,7 @@ const mostConnections = 60
 const [folder, ...flags] = process.argv.slice(2)
 if (folder === undefined || flags.some((flag) => flag !== '--linger')) end(2, 'Usage: embedded-database.mjs DATA_DIR [--linger]')
 const dataDir = path.resolve(folder)
-const lock = path.join(dataDir, 'database.lock')
 const note = path.join(dataDir, 'database.json')
-const identity = JSON.stringify({ pid: process.pid, began: beganAt(process.pid) })
 
 const linger = flags.includes('--linger')
 let wanted = true
@@ -70,40 +69,18 @@ async function shutDown(waitForOthers) {
 async function takeLock() {
   const until = Date.now() + lockWaitMs
   for (;;) {
-    const owner = tryLock()
-    if (owner === null) return
+    const { release, owner } = tryLockFolder()
+    if (release) return process.on('exit', release)
     if (Date.now() > until) end(3, `The database folder ${dataDir} is in use by process ${owner}.`)
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
 }
 
-/** Null when the lock is ours, else the process that holds it. A lock whose process has ended is moved away first. */
-function tryLock() {
-  for (let attempt = 0; attempt < 10; attempt += 1) {
-    try {
-      writeFileSync(lock, identity, { flag: 'wx', mode: 0o600 })
-      return null
-    } catch (error) {
-      if (error.code !== 'EEXIST') end(1, `${lock} cannot be written (${error.code ?? error.message}).`)
-    }
-    const found = readText(lock)
-    if (found === null) continue
-    const owner = parse(found)
-    if (Number.isInteger(owner?.pid) && owner.pid > 0 && owner.began && beganAt(owner.pid) === owner.began) return owner.pid
-    moveAway(found)
-  }
-  return 'unknown'
-}
-
-function moveAway(expected) {
-  const aside = `${lock}.${process.pid}`
+function tryLockFolder() {
   try {
-    renameSync(lock, aside)
-    if (readText(aside) !== expected) linkSync(aside, lock)
-  } catch {
-    // Another process moved it first; the next attempt sees what it did.
-  } finally {
-    rmSync(aside, { force: true })
+    return tryLock(path.join(dataDir, 'database.lock'))
+  } catch (error) {
+    return end(1, `The data folder ${dataDir} cannot be written to (${error.code ?? error.message}).`)
   }
 }
 
@@ -131,19 +108,6 @@ function parse(text) {
   }
 }
 
-/** When a process began, or null if it does not run: a number that the system gave away again is not the same process. */
-function beganAt(pid) {
-  try {
-    process.kill(pid, 0)
-  } catch (error) {
-    if (error.code !== 'EPERM') return null
-  }
-  const stat = readText(`/proc/${pid}/stat`)
-  if (stat === null) return 'running'
-  const [state, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return state === 'Z' || state === 'X' ? null : (rest[18] ?? 'running')
-}
-
 function readText(file) {
   try {
     return readFileSync(file, 'utf8')
@@ -154,6 +118,5 @@ function readText(file) {
 
 function end(code, message) {
   if (message !== '') process.stderr.write(`${message}\n`)
-  if (readText(lock) === identity) rmSync(lock, { force: true })
   process.exit(code)
 }

@@ -19,14 +19,18 @@ export function tryLock(file) {
   return { owner: 'several at once' }
 }
 
-/** Writes a file that must not exist yet, for its owner alone. False if it exists. */
+/** Writes a file that must not exist yet, for its owner alone; nobody ever sees it half written. False if it exists. */
 export function writeNew(file, text) {
+  const whole = `${file}.${process.pid}.new`
+  writeFileSync(whole, text, { mode: 0o600 })
   try {
-    writeFileSync(file, text, { flag: 'wx', mode: 0o600 })
+    linkSync(whole, file)
     return true
   } catch (error) {
     if (error.code === 'EEXIST') return false
     throw error
+  } finally {
+    rmSync(whole, { force: true })
   }
 }
 
