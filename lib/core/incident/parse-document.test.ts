@@ -39,6 +39,8 @@ test('a moment without an instant must be unknown, and an unknown one has none',
   const entry = (statedAt: object) => faultsOf({ ...buildDocument(), entries: [{ ...buildEntry('a'), statedAt }] })
   expect(entry({ at: null, precision: 'day' })).toHaveLength(1)
   expect(entry({ at: '2023-07-18T00:00:00.000Z', precision: 'unknown' })).toHaveLength(1)
+  const bounds = { notBefore: '2023-07-19T00:00:00.000Z', notAfter: '2023-07-18T00:00:00.000Z' }
+  expect(entry({ at: null, precision: 'unknown', ...bounds })).toHaveLength(1)
 })
 
 test('unknown keys, NUL and half characters are refused, never dropped', () => {

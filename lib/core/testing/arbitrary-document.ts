@@ -20,19 +20,21 @@ export const arbitraryInstant: fc.Arbitrary<Instant> = fc
 export const arbitraryMoment: fc.Arbitrary<Moment> = fc.oneof(
   { arbitrary: fc.record({ at: arbitraryInstant, precision: fc.constantFrom('second' as const, 'minute' as const) }), weight: 5 },
   {
-    arbitrary: fc.record(
-      {
-        at: arbitraryInstant,
-        precision: fc.constantFrom(...precisions.filter((precision) => precision !== 'unknown')),
-        bound: fc.constantFrom('before' as const, 'after' as const, 'about' as const),
-        zone: fc.constantFrom('UTC', 'Europe/Berlin', 'EDT'),
-        zoneCertainty: fc.constantFrom('stated' as const, 'assumed' as const, 'unknown' as const),
-        readings: fc.array(fc.record({ at: arbitraryInstant }), { maxLength: 2 }),
-        notBefore: arbitraryInstant,
-        notAfter: arbitraryInstant,
-      },
-      { requiredKeys: ['at', 'precision'] },
-    ),
+    arbitrary: fc
+      .record(
+        {
+          at: arbitraryInstant,
+          precision: fc.constantFrom(...precisions.filter((precision) => precision !== 'unknown')),
+          bound: fc.constantFrom('before' as const, 'after' as const, 'about' as const),
+          zone: fc.constantFrom('UTC', 'Europe/Berlin', 'EDT'),
+          zoneCertainty: fc.constantFrom('stated' as const, 'assumed' as const, 'unknown' as const),
+          readings: fc.array(fc.record({ at: arbitraryInstant }), { maxLength: 2 }),
+          notBefore: arbitraryInstant,
+          notAfter: arbitraryInstant,
+        },
+        { requiredKeys: ['at', 'precision'] },
+      )
+      .map(({ notAfter, ...moment }) => (notAfter === undefined || notAfter < (moment.notBefore ?? '') ? moment : { ...moment, notAfter })),
     weight: 3,
   },
   { arbitrary: fc.constant(unknownMoment), weight: 1 },

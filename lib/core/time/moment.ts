@@ -40,6 +40,10 @@ export const momentSchema = z
     (moment) => (moment.at === null) === (moment.precision === 'unknown'),
     'a moment has an instant exactly when its precision is known',
   )
+  .refine(
+    ({ notBefore, notAfter }) => notBefore === undefined || notAfter === undefined || notBefore <= notAfter,
+    'a moment cannot be not before something later than what it is not after',
+  )
 export type Moment = z.infer<typeof momentSchema>
 
 export const unknownMoment: Moment = { at: null, precision: 'unknown' }

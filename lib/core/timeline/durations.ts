@@ -7,6 +7,7 @@ import { type Interval, totalSeconds, unionOf } from '@/lib/core/time/interval'
 import type { Instant, Moment } from '@/lib/core/time/moment'
 import { isToTheMinute, latestOf } from '@/lib/core/time/moment-range'
 import { type EntryIndex, latestClaim } from '@/lib/core/timeline/latest-claim'
+import { datingOf } from '@/lib/core/timeline/order-entries'
 import { isClosed } from '@/lib/core/timeline/phases'
 import type { Duration, OrderedEntry } from '@/lib/core/timeline/timeline'
 
@@ -28,8 +29,8 @@ export function findConfirmations(
   const last: Confirmations = { declared: null, reported: null, observed: null }
   for (const { entry } of entries) {
     const confirms = isVendorWord(entry) ? !isClosed(phases.get(entry.id) ?? null) : foundAffected(entry) && canConfirm(entry.kind)
-    const moment = entry.statedAt.at === null ? entry.happenedAt : entry.statedAt
-    if (!confirms || moment === undefined || moment.at === null || moment.at > asOf) continue
+    const moment = datingOf(entry)
+    if (!confirms || moment.at === null || moment.at > asOf) continue
     const basis = basisOf(entry.kind)
     const previous = last[basis]
     if (previous === null || moment.at > previous.at) last[basis] = { at: moment.at, moment }

@@ -4,6 +4,7 @@ import type { OrderedEntry } from '@/lib/core/timeline/timeline'
 /** The ordered entries by id: what a claim's `statedIn` is looked up in. */
 export type EntryIndex = ReadonlyMap<string, OrderedEntry>
 
+/** Entries in their order as an index; of two with one id, which no valid document has, the later. */
 export function indexEntries(entries: readonly OrderedEntry[]): EntryIndex {
   return new Map(entries.map((ordered) => [ordered.entry.id, ordered]))
 }

@@ -38,6 +38,8 @@ test('a day that cannot have been before something is placed there', () => {
   const denial = buildEntry('denial', { statedAt: momentOf('2023-07-18', 'day', { notBefore: instantOf('2023-07-18 10:39:42') }) })
   expect(order(denial, at('claim', '2023-07-18 10:39:42'), at('next', '2023-07-18 11:00'))).toEqual(['claim', 'denial', 'next'])
   expect(orderEntries([denial])[0]?.sortAt).toBe(instantOf('2023-07-18 10:39:42'))
+  const looser = buildEntry('looser', { statedAt: momentOf('2023-07-18', 'day', { notBefore: instantOf('2023-07-17 12:00') }) })
+  expect(orderEntries([looser])[0]?.sortAt).toBe(instantOf('2023-07-18'))
 })
 
 test('each entry knows its place, and whether it is undated', () => {

@@ -1,6 +1,6 @@
 import { type Entry, entryKinds } from '@/lib/core/incident/entry'
-import { compareText } from '@/lib/core/time/instant'
-import type { Instant, Precision } from '@/lib/core/time/moment'
+import { compareText, laterOf } from '@/lib/core/time/instant'
+import type { Instant, Moment, Precision } from '@/lib/core/time/moment'
 import type { OrderedEntry } from '@/lib/core/timeline/timeline'
 
 const rankOfKind = new Map(entryKinds.map((kind, rank) => [kind, rank]))
@@ -30,9 +30,14 @@ export function orderEntries(entries: readonly Entry[]): OrderedEntry[] {
   return all.map(({ entry, sortAt }, position) => ({ entry, position, sortAt, undated: sortAt === null }))
 }
 
-function sortInstantOf({ statedAt, happenedAt }: Entry): Instant | null {
-  if (statedAt.notBefore !== undefined && coarserThanAnHour.includes(statedAt.precision)) return statedAt.notBefore
-  return statedAt.at ?? happenedAt?.at ?? null
+/** The moment by which an entry is dated: when it was stated, else when it happened; an unknown one if neither is known. */
+export function datingOf({ statedAt, happenedAt }: Pick<Entry, 'statedAt' | 'happenedAt'>): Moment {
+  return statedAt.at === null && happenedAt !== undefined && happenedAt.at !== null ? happenedAt : statedAt
+}
+
+function sortInstantOf(entry: Entry): Instant | null {
+  const { at, notBefore, precision } = datingOf(entry)
+  return at !== null && notBefore !== undefined && coarserThanAnHour.includes(precision) ? laterOf(at, notBefore) : at
 }
 
 function rank(entry: Entry): number {

@@ -73,6 +73,16 @@ test('a statement known only to the day may have fallen into it, so nothing is c
   const someTime = (day: string) => buildEntry('some-time', { statedAt: momentOf(day, 'day') })
   expect(drawn([...paused, someTime('2023-07-18')])).toEqual([])
   expect(drawn([...paused, someTime('2023-07-17')])).toEqual(['08:00-14:00'])
+  const noon = instantOf('2023-07-18 12:00')
+  const pinned = { ...someTime('2023-07-18'), statedAt: momentOf('2023-07-18', 'day', { notBefore: noon, notAfter: noon }) }
+  expect(drawn([...paused, pinned])).toEqual([])
+})
+
+test('a statement without a date may have fallen anywhere, one that is bounded only there', () => {
+  const undated = buildEntry('undated')
+  expect(drawn([...paused, undated])).toEqual([])
+  const after = { ...undated, statedAt: { at: null, precision: 'unknown' as const, notBefore: instantOf('2023-07-18 16:00') } }
+  expect(drawn([...paused, after])).toEqual(['08:00-14:00'])
 })
 
 test('each silence lies between two statements of the vendor, is long enough, and began while it was not over', () => {

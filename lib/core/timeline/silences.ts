@@ -1,9 +1,11 @@
 import type { IncidentDocument } from '@/lib/core/incident/document'
 import type { Phase } from '@/lib/core/incident/entry'
 import { isVendorWord } from '@/lib/core/incident/speaker'
-import { secondsBetween } from '@/lib/core/time/instant'
+import { earlierOf, laterOf, secondsBetween, toInstant } from '@/lib/core/time/instant'
 import { type Interval, unionOf } from '@/lib/core/time/interval'
+import type { Moment } from '@/lib/core/time/moment'
 import { earliestOf, isToTheMinute, latestOf } from '@/lib/core/time/moment-range'
+import { datingOf } from '@/lib/core/timeline/order-entries'
 import { isClosed } from '@/lib/core/timeline/phases'
 import type { OrderedEntry, Silence } from '@/lib/core/timeline/timeline'
 
@@ -13,7 +15,7 @@ const timesTheMedian = 2
 /**
  * Long gaps between two statements of the vendor while it did not call the incident over: at least three hours and at least twice
  * the incident's own median gap. Only where our copy is known to have no hole, and where no statement dated more coarsely than to
- * the minute may fall inside.
+ * the minute, or not at all, may fall inside.
  */
 export function findSilences(
   { coverage }: Pick<IncidentDocument, 'coverage'>,
@@ -21,13 +23,13 @@ export function findSilences(
   phases: ReadonlyMap<string, Phase | null>,
 ): Silence[] {
   const words = entries.filter(({ entry }) => isVendorWord(entry))
-  const exact = words.flatMap(({ entry, sortAt }) => (sortAt !== null && isToTheMinute(entry.statedAt) ? [{ entry, at: sortAt }] : []))
+  const exact = words.flatMap(({ entry, sortAt }) => (sortAt !== null && isToTheMinute(datingOf(entry)) ? [{ entry, at: sortAt }] : []))
   const gaps = exact.slice(1).flatMap((after, index) => {
     const before = exact[index]
     return before === undefined ? [] : [{ before, after, seconds: secondsBetween(before.at, after.at) }]
   })
   const least = Math.max(shortestSeconds, timesTheMedian * medianOf(gaps.map(({ seconds }) => seconds)))
-  const blurs = unionOf(words.flatMap(({ entry }) => (isToTheMinute(entry.statedAt) ? [] : (blurOf(entry.statedAt) ?? []))))
+  const blurs = unionOf(words.flatMap(({ entry }) => (isToTheMinute(datingOf(entry)) ? [] : blurOf(datingOf(entry)))))
   return gaps
     .filter(({ before, after, seconds }) => {
       const { complete, from, to } = coverage
@@ -53,10 +55,11 @@ function medianOf(numbers: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2
 }
 
-function blurOf(statedAt: OrderedEntry['entry']['statedAt']): Interval | null {
-  const start = earliestOf(statedAt)
-  const end = latestOf(statedAt)
-  return start === null || end === null ? null : { start, end }
+/** Where a statement may lie, its last possible millisecond included: anywhere, if nothing bounds it. */
+function blurOf(moment: Moment): Interval {
+  const earliest = earliestOf(moment) ?? toInstant(Number.NEGATIVE_INFINITY)
+  const latest = latestOf(moment) ?? toInstant(Number.POSITIVE_INFINITY)
+  return { start: earlierOf(earliest, latest), end: toInstant(Date.parse(laterOf(earliest, latest)) + 1) }
 }
 
 /** Binary search among disjoint intervals in order. */
