@@ -1,8 +1,10 @@
+import { aws } from '@/lib/ingest/aws/format'
 import type { Format } from '@/lib/ingest/draft'
+import { googleCloud } from '@/lib/ingest/google-cloud/format'
 import { microsoft } from '@/lib/ingest/microsoft/format'
 
 /** The table of formats that can be read: one line each. A new format is a folder beside this file and its line here. */
-export const formats: readonly Format[] = [microsoft]
+export const formats: readonly Format[] = [microsoft, googleCloud, aws]
 
 /** The format of that name, null when there is none. */
 export function getFormat(name: string): Format | null {

@@ -41,6 +41,10 @@ describe('what is HTML keeps its meaning', () => {
     expect(htmlToMarkdown('One\n<b>two</b>\n\nthree')).toBe('One\n**two**\n\nthree')
   })
 
+  test('tags strewn into Markdown leave its lines and entities alone', () => {
+    expect(htmlToMarkdown('- a &lt;b&gt;\n- <strike>c</strike>\n\nd<br>e', 'markdown')).toBe('- a &lt;b&gt;\n- ~~c~~\n\nd\ne')
+  })
+
   test.each(['javascript:alert(1)', 'data:text/html,x', '//example.com'])('a link to %s keeps its words alone', (href) => {
     expect(htmlToMarkdown(`<p><a href="${href}">words</a></p>`)).toBe('words')
   })

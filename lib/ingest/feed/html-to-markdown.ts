@@ -9,11 +9,12 @@ const paragraphs = new Set('p div section article ul ol table blockquote details
 /**
  * A body with HTML in it as Markdown: paragraphs, line breaks, lists, headings, emphasis, code and links keep their meaning; tags
  * without one are left out. What only looks like a tag ("<1 % of requests") stays as written, and a body without any known tag
- * is returned unchanged. Links other than http, https and mailto keep their words alone. Linear in its input.
+ * is returned unchanged. Links other than http, https and mailto keep their words alone. `within: 'markdown'` is for tags strewn
+ * into Markdown, whose line breaks and entities are its own. Linear in its input.
  */
-export function htmlToMarkdown(html: string): string {
+export function htmlToMarkdown(html: string, within: 'html' | 'markdown' = 'html'): string {
   if (html.search(tag) === -1) return html
-  const writer = new MarkdownWriter(flowing.test(html))
+  const writer = new MarkdownWriter(within === 'html' && flowing.test(html), within === 'html')
   let from = 0
   for (const match of html.matchAll(tag)) {
     writer.text(html.slice(from, match.index))
@@ -33,11 +34,14 @@ class MarkdownWriter {
   private readonly lists: { ordered: boolean; count: number }[] = []
   private preformatted = false
 
-  constructor(private readonly collapse: boolean) {}
+  constructor(
+    private readonly collapse: boolean,
+    private readonly entities: boolean,
+  ) {}
 
   text(html: string): void {
     if (html === '') return
-    const plain = decode(html).replaceAll('\u00a0', ' ')
+    const plain = this.entities ? decode(html).replaceAll('\u00a0', ' ') : html
     if (this.preformatted || !this.collapse) this.out.push(plain)
     else {
       const line = plain.replace(/\s+/gu, ' ')
