@@ -2,6 +2,7 @@ import '@/components/layout/tokens.css'
 import '@/components/layout/base.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { applyTheme } from '@/components/layout/apply-theme'
 import { getConfig } from '@/lib/site/config'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { isLanguage, type Language } from '@/lib/site/language/language'
@@ -34,7 +35,10 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children, params }: LayoutProps) {
   return (
-    <html lang={await languageOf(params)}>
+    <html lang={await languageOf(params)} suppressHydrationWarning>
+      <head>
+        <script>{applyTheme}</script>
+      </head>
       <body>{children}</body>
     </html>
   )

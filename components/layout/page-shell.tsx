@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from '@/components/layout/page-shell.module.css'
+import { ThemeSwitch } from '@/components/layout/theme-switch.island'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import type { Language } from '@/lib/site/language/language'
 import { aboutPath, archivePath, homePath } from '@/lib/site/paths'
@@ -49,6 +50,7 @@ export function PageShell({ lang, pathIn, current, children }: ShellProps) {
         <p>
           {site.timesInUtc} <a href={aboutPath(lang)}>{site.footerMethod}</a>
         </p>
+        <ThemeSwitch words={site.theme} />
       </footer>
     </>
   )

@@ -3,6 +3,7 @@ import type { Placed } from '@/components/timeline/cluster-marks'
 import styles from '@/components/timeline/ribbon.module.css'
 import { barLabel, entryLabel, laneLabel, promiseLabel } from '@/components/timeline/ribbon-labels'
 import type { Lane, RibbonLayout, RibbonMark } from '@/components/timeline/ribbon-layout'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import type { Instant } from '@/lib/core/time/moment'
 import type { Timeline } from '@/lib/core/timeline/timeline'
 import { getDictionary } from '@/lib/site/language/dictionary'
@@ -20,7 +21,7 @@ export function RibbonTable({ layout, view }: { layout: RibbonLayout; view: Inci
   return (
     <details className={styles.table}>
       <summary>{words.ribbon.table}</summary>
-      <div className={styles.tableScroller}>
+      <ScrollRegion className={styles.tableScroller} label={words.ribbon.table}>
         <table>
           <thead>
             <tr>
@@ -43,7 +44,7 @@ export function RibbonTable({ layout, view }: { layout: RibbonLayout; view: Inci
             )}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </details>
   )
 }

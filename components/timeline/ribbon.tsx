@@ -6,6 +6,7 @@ import { RibbonLane } from '@/components/timeline/ribbon-lane'
 import { axisHeight, layoutRibbon } from '@/components/timeline/ribbon-layout'
 import { RibbonLegend } from '@/components/timeline/ribbon-legend'
 import { RibbonTable } from '@/components/timeline/ribbon-table'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { formatClock, formatInstant } from '@/lib/site/language/format-moment'
 
@@ -20,6 +21,7 @@ export function Ribbon({ view }: { view: IncidentView }) {
   const layout = layoutRibbon(timeline, others, minWidth)
   if (layout === null) return <p className={styles.nothing}>{words.nothingDated}</p>
   const { scale, lanes, line, height, undrawn } = layout
+  const { extent } = timeline
   return (
     <figure className={styles.ribbon} aria-labelledby="ribbon">
       <figcaption>
@@ -27,11 +29,10 @@ export function Ribbon({ view }: { view: IncidentView }) {
           {words.title}
         </h2>
       </figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className={styles.scroller} aria-label={words.region} tabIndex={0}>
+      <ScrollRegion className={styles.scroller} label={words.region}>
         <div className={styles.stage}>
           <svg className={styles.drawing} width="100%" height={height}>
-            <title>{words.description(formatInstant(scale.from, lang), formatInstant(scale.to, lang))}</title>
+            <title>{words.description(formatInstant(extent?.from ?? scale.from, lang), formatInstant(extent?.to ?? scale.to, lang))}</title>
             <defs>
               <pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
                 <path className={styles.hatch} d="M0 0V7" />
@@ -58,7 +59,7 @@ export function Ribbon({ view }: { view: IncidentView }) {
             ))}
           </svg>
         </div>
-      </section>
+      </ScrollRegion>
       {undrawn > 0 && <p className={styles.note}>{words.notDrawn(undrawn)}</p>}
       <RibbonLegend layout={layout} lang={lang} />
       <RibbonTable layout={layout} view={view} />

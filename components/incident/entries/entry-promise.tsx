@@ -15,6 +15,7 @@ export function EntryPromise({ entry, view }: { entry: Entry; view: IncidentView
   const words = getDictionary(lang).timeline
   const promise = view.timeline.promises.find(({ entryId }) => entryId === entry.id)
   if (promise === undefined) return null
+  const doubt = wordPromiseDoubt(promise, lang)
   return (
     <p className={styles.promise}>
       <PromiseIcon outcome={promise.outcome} />
@@ -28,7 +29,7 @@ export function EntryPromise({ entry, view }: { entry: Entry; view: IncidentView
           </>
         )}
         {promise.relayed && ` (${words.relayed})`}
-        {promise.doubt !== null && <span className={styles.doubt}> {words.doubt(wordPromiseDoubt(promise.doubt, lang))}</span>}
+        {doubt !== null && <span className={styles.doubt}> ({doubt})</span>}
       </span>
     </p>
   )

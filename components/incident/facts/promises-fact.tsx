@@ -3,6 +3,7 @@ import styles from '@/components/incident/facts/facts.module.css'
 import type { IncidentView } from '@/components/incident/incident-view'
 import { InstantTime } from '@/components/time/instant-time'
 import { PromiseIcon } from '@/components/ui/promise-shape'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import type { PromiseOutcome, PromiseRecord } from '@/lib/core/timeline/timeline'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { formatSpan } from '@/lib/site/language/format-duration'
@@ -20,7 +21,7 @@ export function PromisesFact({ view }: { view: IncidentView }) {
       <p>{scoreOf(timeline.promises, lang)}</p>
       <details>
         <summary>{words.facts.everyPromise}</summary>
-        <div className={styles.scroll}>
+        <ScrollRegion className={styles.scroll} label={words.facts.everyPromise}>
           <table>
             <thead>
               <tr>
@@ -48,7 +49,7 @@ export function PromisesFact({ view }: { view: IncidentView }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       </details>
     </Fact>
   )
@@ -69,9 +70,10 @@ export function scoreOf(promises: readonly PromiseRecord[], lang: Language): str
   return `${parts.join(', ')}.`
 }
 
-function outcomeOf({ outcome, lateSeconds, doubt, relayed }: PromiseRecord, lang: Language): string {
+function outcomeOf(promise: PromiseRecord, lang: Language): string {
+  const { outcome, lateSeconds, relayed } = promise
   const words = getDictionary(lang)
   const late = lateSeconds === null ? '' : `, ${words.ribbon.missedBy(formatSpan(lateSeconds, lang))}`
-  const notes = [doubt && wordPromiseDoubt(doubt, lang), relayed && words.timeline.relayed].filter((note) => typeof note === 'string')
+  const notes = [wordPromiseDoubt(promise, lang), relayed && words.timeline.relayed].filter((note) => typeof note === 'string')
   return `${words.promiseOutcomes[outcome]}${late}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`
 }

@@ -1,6 +1,7 @@
 import styles from '@/components/incident/head/head.module.css'
 import type { IncidentView } from '@/components/incident/incident-view'
 import { InstantTime } from '@/components/time/instant-time'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import type { Duration } from '@/lib/core/timeline/timeline'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { formatDuration } from '@/lib/site/language/format-duration'
@@ -20,7 +21,7 @@ export function DurationMethod({ view }: { view: IncidentView }) {
       <p>
         {words.head.methodIntro} <a href={`${aboutPath(lang)}#durations`}>{words.head.methodLink}</a>
       </p>
-      <div className={styles.scroll}>
+      <ScrollRegion className={styles.scroll} label={words.head.method}>
         <table>
           <thead>
             <tr>
@@ -50,7 +51,7 @@ export function DurationMethod({ view }: { view: IncidentView }) {
             )}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       {timeline.doubts.length > 0 && (
         <>
           <h3>{words.doubts.title}</h3>

@@ -22,7 +22,7 @@ export function Home({ view }: { view: HomeView }) {
     <div className={styles.home}>
       <div className={styles.lead}>
         <h1>{words.home.title}</h1>
-        <p className={styles.tagline}>{words.site.tagline}.</p>
+        <p className={styles.what}>{words.home.lead}</p>
         <SearchForm lang={lang} />
       </div>
       {total === 0 ? (

@@ -21,11 +21,10 @@ export function IncidentRow({ row, placeNames, lang, level }: RowProps) {
   const places = row.regions.map((slug) => placeNames.get(slug) ?? slug)
   const more = places.length - shownPlaces
   const facts = [
-    durations.join('; '),
+    ...durations,
     `${places.slice(0, shownPlaces).join(', ')}${more > 0 ? ` +${more}` : ''}`,
     row.causeCategory === null ? '' : words.causes[row.causeCategory],
-    words.archive.entries(row.entryCount),
-    row.linkedCount > 0 ? words.archive.linked(row.linkedCount) : '',
+    [words.archive.entries(row.entryCount), row.linkedCount > 0 ? words.archive.linked(row.linkedCount) : ''].filter(Boolean).join(', '),
   ].filter((fact) => fact !== '')
   return (
     <article className={styles.row}>
@@ -42,8 +41,12 @@ export function IncidentRow({ row, placeNames, lang, level }: RowProps) {
         <Heading className={styles.title}>
           <a href={incidentPath(lang, row.slug)}>{row.title}</a>
         </Heading>
-        <p className={styles.facts}>{facts.join(' · ')}</p>
       </div>
+      <ul className={styles.facts}>
+        {facts.map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
     </article>
   )
 }

@@ -39,16 +39,10 @@ export function toIncidentJson(published: { revision: PublishedRevision }, timel
       status: timeline.status,
       phase: timeline.phase?.phase ?? null,
       durations: timeline.durations,
-      promises: timeline.promises.map(({ entryId, madeAt, dueAt, outcome, answeredAt, lateSeconds, relayed, doubt }) => ({
-        entryId,
-        madeAt,
-        dueAt,
-        outcome,
-        answeredAt,
-        lateSeconds,
-        relayed,
-        doubt: doubt === null ? null : wordPromiseDoubt(doubt, 'en'),
-      })),
+      promises: timeline.promises.map((promise) => {
+        const { entryId, madeAt, dueAt, outcome, answeredAt, lateSeconds, relayed } = promise
+        return { entryId, madeAt, dueAt, outcome, answeredAt, lateSeconds, relayed, doubt: wordPromiseDoubt(promise, 'en') }
+      }),
       silences: timeline.silences.map(({ from, to, seconds }) => ({ from, to, seconds })),
       changes: timeline.changes.map(({ entryId, previousEntryId, field, kind }) => ({ entryId, previousEntryId, field, kind })),
       gaps: timeline.gaps,

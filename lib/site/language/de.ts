@@ -44,6 +44,7 @@ export const de: Dictionary = {
     incidents: 'Störungen',
     about: 'Methode',
     otherLanguage: 'English',
+    theme: { label: 'Farben', auto: 'wie das System', light: 'hell', dark: 'dunkel' },
     footer: 'Jede Angabe nennt ihre Quelle, jede Zahl ihre Methode; nichts Veröffentlichtes wird still geändert.',
     footerMethod: 'Wie die Zahlen entstehen',
     timesInUtc: 'Alle Zeiten in UTC, wenn keine andere Zone genannt ist.',
@@ -196,6 +197,7 @@ export const de: Dictionary = {
   },
   home: {
     title: 'Störungen, festgehalten',
+    lead: 'Was Anbieter wann über ihre Störungen sagten, was Nutzer sahen und was daraus wurde. Unter jeder Zeile die Quelle.',
     searchLabel: 'Störungen suchen',
     searchHint: 'Fehlertext, Kennung, Dienst',
     searchButton: 'Suchen',
@@ -356,7 +358,6 @@ export const de: Dictionary = {
     paraphraseNote: 'Die Meldungen stehen hier in unseren Worten, der Vergleich zeigt also Änderungen des Inhalts, nicht jedes Worts',
     promise: 'Nächste Meldung versprochen',
     due: (when) => `bis ${when}`,
-    doubt: (text) => `(${text})`,
     answered: (when) => `beantwortet ${when}`,
     missedBy: (span) => `um ${span} verfehlt`,
     outcomes: {
@@ -390,7 +391,8 @@ export const de: Dictionary = {
   },
   promiseDoubts: {
     amPmLate: (when, span) => `falls ${when} gemeint war, ${span} zu spät`,
-    amPmKept: (when) => `falls ${when} gemeint war, ebenfalls gehalten`,
+    amPmKept: (when) => `falls ${when} gemeint war, gehalten`,
+    amPmMeant: (when) => `vielleicht war ${when} gemeint`,
     answerCoarse: 'die Zeit der Antwort ist zu ungenau bekannt',
     dueBeforeStated: 'der versprochene Zeitpunkt liegt vor der Meldung selbst',
     dueUnreadable: 'der versprochene Zeitpunkt ist nicht lesbar',
@@ -423,7 +425,7 @@ export const de: Dictionary = {
   },
   notFound: {
     title: 'Diese Seite gibt es nicht',
-    text: 'Unter dieser Adresse ist nichts verzeichnet. Kennungen schreiben sich wie EX649175; die Suche findet auch Teile davon.',
+    text: 'Unter dieser Adresse ist nichts verzeichnet. Die Suche findet Kennungen, Fehlertexte und Dienste.',
     link: 'Im Verzeichnis suchen',
   },
   gone: {

@@ -48,6 +48,7 @@ export const en = {
     incidents: 'Incidents',
     about: 'Method',
     otherLanguage: 'Deutsch',
+    theme: { label: 'Colours', auto: 'as the system', light: 'light', dark: 'dark' },
     footer: 'Every fact names its source; every number names its method; nothing published is silently changed.',
     footerMethod: 'How the numbers are made',
     timesInUtc: 'All times are in UTC unless another zone is named.',
@@ -206,6 +207,7 @@ export const en = {
   } satisfies Record<PromiseOutcome, string>,
   home: {
     title: 'Outages, on the record',
+    lead: 'What vendors said about their outages and when, what people saw, and what became of it. A source under every line.',
     searchLabel: 'Search incidents',
     searchHint: 'An error text, a ticket code, a service',
     searchButton: 'Search',
@@ -366,7 +368,6 @@ export const en = {
     paraphraseNote: 'The posts are kept in our words, so this shows changes of content, not of every word',
     promise: 'Next update promised',
     due: (when: string) => `by ${when}`,
-    doubt: (text: string) => `(${text})`,
     answered: (when: string) => `answered ${when}`,
     missedBy: (span: string) => `missed by ${span}`,
     outcomes: {
@@ -400,7 +401,8 @@ export const en = {
   },
   promiseDoubts: {
     amPmLate: (when: string, span: string) => `if ${when} was meant, ${span} late`,
-    amPmKept: (when: string) => `if ${when} was meant, also kept`,
+    amPmKept: (when: string) => `if ${when} was meant, it was kept`,
+    amPmMeant: (when: string) => `perhaps ${when} was meant`,
     answerCoarse: 'the time of the answer is known too roughly to be sure',
     dueBeforeStated: 'the promised time lies before the post itself',
     dueUnreadable: 'the promised time cannot be read',
@@ -433,7 +435,7 @@ export const en = {
   },
   notFound: {
     title: 'No such page',
-    text: 'There is nothing on record under this address. Ticket codes are written like EX649175; the search finds parts of them.',
+    text: 'There is nothing on record under this address. The search finds ticket codes, error texts and services.',
     link: 'Search the record',
   },
   gone: {
