@@ -6,6 +6,7 @@ import type { IncidentDocument } from '@/lib/core/incident/document'
 import type { Entry } from '@/lib/core/incident/entry'
 import { parseDocument } from '@/lib/core/incident/parse-document'
 import { buildEntry } from '@/lib/core/testing/build-document'
+import { aws } from '@/lib/ingest/aws/format'
 import { googleCloud } from '@/lib/ingest/google-cloud/format'
 import { mergeImport } from '@/lib/ingest/merge-import'
 import { testReadOptions } from '@/lib/ingest/testing/read-options'
@@ -216,6 +217,26 @@ describe('what curators did stands', () => {
     const two = { ...first, updates: [...first.updates, { minute: 9, text: 'A disk.' }] }
     const turned = { ...read(two), entries: [...read(two).entries].reverse() }
     expect(merge(turned, two, two).changes).toEqual([])
+  })
+})
+
+describe('what was read out of an update that was rewritten', () => {
+  const event = (range: string) => {
+    const description = `<span class="yellowfg"> 5:00 PM PDT</span>${range} it was slow. The issue has been resolved.`
+    const feed = { archive: [{ service: 'queue', service_name: 'Queue', date: '1909500000', summary: 'Slow', status: 1, description }] }
+    const document = aws.read(JSON.stringify(feed), testReadOptions()).drafts[0]?.document
+    if (document === undefined) throw new Error('the event was not read')
+    return document
+  }
+  const two = event('Between 1:00 PM and 2:00 PM PDT and between 3:00 PM and 4:00 PM PDT')
+  const one = event('Between 1:00 PM and 4:00 PM PDT')
+
+  test('goes with it, unless a curator made it theirs', () => {
+    const merged = mergeImport(two, one, { noticedAt, lastImported: two })
+    expect(essence(apply(two, merged.changes))).toEqual(essence(one))
+    const curated = { ...two, impacts: two.impacts.map((impact) => ({ ...impact, features: ['Letters'] })) }
+    const kept = mergeImport(curated, one, { noticedAt, lastImported: two })
+    expect(apply(curated, kept.changes).impacts.map(({ id }) => id)).toEqual(['declared', 'declared-2'])
   })
 })
 

@@ -12,9 +12,12 @@ const ownHeaders: readonly string[] = ['slug', 'formerSlugs']
 /** Moves with every import: no doubt when a curator's value stands. */
 const quietHeader = 'coverage'
 
+/** What was said and where it stood: it stays when the feed drops it. What was only read out of it goes with it. */
+const lasting: readonly CollectionName[] = ['entries', 'sources']
+
 /**
  * The record with everything applied that the vendor changed between two imports. Curators' items, values and removals stand;
- * what vanished from the feed stays; nothing is left referring to an entry or source that a curator took out.
+ * entries and sources that vanished from the feed stay; nothing is left referring to one that a curator took out.
  */
 export function mergeDocuments(
   last: IncidentDocument,
@@ -47,6 +50,9 @@ function mergeCollection(name: CollectionName, last: Items, incoming: Items, exi
     if (ours !== undefined) items.set(item.id, mergeItem(`${name}/${item.id}`, old, item, ours, doubts))
     else if (old === undefined) items.set(item.id, item)
     else if (!isEqual(old, item)) doubts.push(doubtOf(`${name}/${item.id}`, 'all', 'it stays taken out'))
+  }
+  if (!lasting.includes(name)) {
+    for (const [id, old] of before) if (!now.has(id) && isEqual(old, kept.get(id))) items.delete(id)
   }
   return mergeOrders([...before.keys()], [...now.keys()], [...kept.keys()], items).flatMap((id) => items.get(id) ?? [])
 }
