@@ -23,6 +23,7 @@ const linger = flags.includes('--linger')
 let wanted = true
 let server = null
 for (const event of ['error', 'close']) process.stdin.on(event, () => shutDown(linger))
+process.stdout.on('error', () => {})
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => shutDown(false))
 process.stdin.resume()
 
@@ -55,7 +56,13 @@ if (!wanted) await shutDown(linger)
 /** Before the server is open this only notes the wish; opening finishes first so that the folder is left in order. */
 async function shutDown(waitForOthers) {
   wanted = false
+  const toldAfter = Date.now() + 1000
+  let told = false
   while (waitForOthers && server !== null && server.getStats().activeConnections > 0) {
+    if (!told && Date.now() > toldAfter) {
+      process.stdout.write('waiting for others\n')
+      told = true
+    }
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   if (server === null) return

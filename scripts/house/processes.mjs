@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { quietEnv, Refusal, root } from './machine.mjs'
 
+const headLines = 20
 const tailLines = 60
 
 /**
@@ -19,18 +20,21 @@ export function createProcesses() {
       stdio: stdio ?? ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...quietEnv, ...env },
     })
+    const head = []
     const tail = []
     const keep = (chunk) => {
       const text = String(chunk)
       onOutput?.(text)
-      tail.push(...text.split('\n').filter((part) => part.trim() !== ''))
-      tail.splice(0, tail.length - tailLines)
+      const lines = text.split('\n').filter((part) => part.trim() !== '')
+      head.push(...lines.splice(0, headLines - head.length))
+      tail.push(...lines)
+      if (tail.length > tailLines) tail.splice(0, tail.length - tailLines + 1, '…')
     }
     child.stdout?.on('data', keep)
     child.stderr?.on('data', keep)
     const ended = new Promise((resolve) => {
       child.once('error', (error) => resolve({ code: 127, signal: null, output: error.message }))
-      child.once('close', (code, signal) => resolve({ code, signal, output: tail.join('\n') }))
+      child.once('close', (code, signal) => resolve({ code, signal, output: [...head, ...tail].join('\n') }))
     })
     const entry = { child, ended }
     children.add(entry)

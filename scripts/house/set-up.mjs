@@ -23,6 +23,7 @@ export async function installDependencies(processes, { withDev }) {
     ...keepWhatRuns,
     withDev ? '--include=dev' : '--omit=dev',
     '--ignore-scripts',
+    '--prefer-offline',
     '--no-audit',
     '--no-fund',
     '--loglevel=error',
