@@ -13,7 +13,7 @@ describe('the axis', () => {
 
   it('puts the days above the hours, also the one it begins in', () => {
     expect(day.ticks.every(({ unit }) => unit === 'clock')).toBe(true)
-    expect(day.days.map(({ at, x }) => [at.slice(0, 10), x > 0])).toEqual([
+    expect(day.heads.map(({ at, x }) => [at.slice(0, 10), x > 0])).toEqual([
       ['2023-07-17', false],
       ['2023-07-18', true],
     ])
@@ -21,7 +21,15 @@ describe('the axis', () => {
 
   it('does not print the first day into the second', () => {
     const late = buildScale('2023-07-17T23:00:00.000Z', '2023-07-18T20:00:00.000Z', 760)
-    expect(late.days.map(({ at }) => at.slice(0, 10))).toEqual(['2023-07-18'])
+    expect(late.heads.map(({ at }) => at.slice(0, 10))).toEqual(['2023-07-18'])
+  })
+
+  it('puts the months above the days', () => {
+    const weeks = buildScale('2023-07-20T00:00:00.000Z', '2023-08-10T00:00:00.000Z', 760)
+    expect(weeks.heads.map(({ at, unit }) => [at.slice(0, 7), unit])).toEqual([
+      ['2023-07', 'month'],
+      ['2023-08', 'month'],
+    ])
   })
 
   it('changes its units with its length', () => {

@@ -1,5 +1,5 @@
 import { scaleUtc } from 'd3-scale'
-import { utcDay } from 'd3-time'
+import { utcDay, utcMonth } from 'd3-time'
 import type { Instant } from '@/lib/core/time/moment'
 
 export type Tick = { at: Instant; x: number; unit: 'clock' | 'day' | 'month' | 'year' }
@@ -12,8 +12,8 @@ export type RibbonScale = {
   /** Instants outside the axis are drawn at its edge. */
   clampedX: (at: Instant) => number
   ticks: Tick[]
-  /** Heads above the ticks, where those are hours: the days they belong to. */
-  days: Tick[]
+  /** Heads above the ticks: the days that hours belong to, the months that days belong to. */
+  heads: Tick[]
 }
 
 const hourMs = 3_600_000
@@ -43,13 +43,16 @@ export function buildScale(first: Instant, last: Instant, width: number): Ribbon
     x: percent,
     clampedX: (at) => Math.min(100, Math.max(0, percent(at))),
     ticks,
-    days: unit === 'clock' ? dayHeads(new Date(fromMs), new Date(toMs), percent, width) : [],
+    heads: headsOver(unit, new Date(fromMs), new Date(toMs), percent, width),
   }
 }
 
-function dayHeads(from: Date, to: Date, percent: (at: Date) => number, width: number): Tick[] {
-  const heads = utcDay.range(from, to).map((date): Tick => ({ at: date.toISOString(), x: percent(date), unit: 'day' }))
+function headsOver(unit: Tick['unit'], from: Date, to: Date, percent: (at: Date) => number, width: number): Tick[] {
+  if (unit === 'month' || unit === 'year') return []
+  const head = unit === 'clock' ? ('day' as const) : ('month' as const)
+  const starts = (head === 'day' ? utcDay : utcMonth).range(from, to)
+  const heads = starts.map((date): Tick => ({ at: date.toISOString(), x: percent(date), unit: head }))
   const roomForFirst = (110 / width) * 100
   const next = heads[0]
-  return next && next.x < roomForFirst ? heads : [{ at: from.toISOString(), x: 0, unit: 'day' }, ...heads]
+  return next && next.x < roomForFirst ? heads : [{ at: from.toISOString(), x: 0, unit: head }, ...heads]
 }

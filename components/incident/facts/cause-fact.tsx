@@ -34,7 +34,8 @@ function OneCause({ cause, view }: { cause: Cause; view: IncidentView }) {
   const words = getDictionary(view.lang)
   return (
     <p>
-      <strong>{words.causes[cause.category]}</strong> ({words.certainties[cause.certainty]}).{' '}
+      <strong>{words.causes[cause.category]}</strong>
+      {cause.category !== 'unknown' && ` (${words.certainties[cause.certainty]})`}.{' '}
       <span lang={view.timeline.document.language}>{cause.text}</span> <SaidIn claim={cause} view={view} />
     </p>
   )

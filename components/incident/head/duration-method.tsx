@@ -25,7 +25,7 @@ export function DurationMethod({ view }: { view: IncidentView }) {
         <table>
           <thead>
             <tr>
-              {[columns.basis, columns.effect, columns.span, columns.from, columns.to, columns.note].map((name) => (
+              {[columns.basis, columns.effect, columns.span, columns.from, columns.to].map((name) => (
                 <th key={name} scope="col">
                   {name}
                 </th>
@@ -33,22 +33,9 @@ export function DurationMethod({ view }: { view: IncidentView }) {
             </tr>
           </thead>
           <tbody>
-            {timeline.durations.flatMap((duration) =>
-              duration.intervals.map(({ start, end }, index) => (
-                <tr key={`${duration.basis}-${duration.effect}-${start}`}>
-                  <td>{index === 0 && words.bases[duration.basis]}</td>
-                  <td>{index === 0 && words.effects[duration.effect]}</td>
-                  <td>{index === 0 && <strong>{formatDuration(duration.seconds, lang, duration)}</strong>}</td>
-                  <td>
-                    <InstantTime at={start} lang={lang} />
-                  </td>
-                  <td>
-                    <InstantTime at={end} lang={lang} />
-                  </td>
-                  <td>{index === 0 && notes(duration, lang)}</td>
-                </tr>
-              )),
-            )}
+            {timeline.durations.map((duration) => (
+              <DurationRows key={`${duration.basis}-${duration.effect}`} duration={duration} lang={lang} />
+            ))}
           </tbody>
         </table>
       </ScrollRegion>
@@ -63,6 +50,33 @@ export function DurationMethod({ view }: { view: IncidentView }) {
         </>
       )}
     </details>
+  )
+}
+
+function DurationRows({ duration, lang }: { duration: Duration; lang: Language }) {
+  const words = getDictionary(lang)
+  const note = notes(duration, lang)
+  return (
+    <>
+      {duration.intervals.map(({ start, end }, index) => (
+        <tr key={start}>
+          <td>{index === 0 && words.bases[duration.basis]}</td>
+          <td>{index === 0 && words.effects[duration.effect]}</td>
+          <td>{index === 0 && <strong>{formatDuration(duration.seconds, lang, duration)}</strong>}</td>
+          <td>
+            <InstantTime at={start} lang={lang} />
+          </td>
+          <td>
+            <InstantTime at={end} lang={lang} />
+          </td>
+        </tr>
+      ))}
+      {note !== '' && (
+        <tr>
+          <td colSpan={5}>{note}</td>
+        </tr>
+      )}
+    </>
   )
 }
 

@@ -250,7 +250,7 @@ export const de: Dictionary = {
     method: 'Wie das berechnet ist',
     methodIntro: 'Überlappende Zeiten werden vereinigt, nie addiert. Ein offenes Ende reicht bis zur letzten Bestätigung, nie bis jetzt.',
     methodLink: 'Die ganze Methode',
-    columns: { basis: 'Wer es sagt', effect: 'Wirkung', span: 'Dauer', from: 'Von', to: 'Bis', note: 'Anmerkung' },
+    columns: { basis: 'Wer es sagt', effect: 'Wirkung', span: 'Dauer', from: 'Von', to: 'Bis' },
     openEnd: (when) => `Ende offen, zuletzt bestätigt ${when}`,
     aboutNote: 'nur ungefähr bekannt',
     assumedNote: 'eine Zeitzone oder Lesart haben wir angenommen',

@@ -260,7 +260,7 @@ export const en = {
     method: 'How this is computed',
     methodIntro: 'Overlapping times are joined, never added up. An open end runs to the last confirmation, never to now.',
     methodLink: 'Method in full',
-    columns: { basis: 'Who says so', effect: 'Effect', span: 'Duration', from: 'From', to: 'To', note: 'Note' },
+    columns: { basis: 'Who says so', effect: 'Effect', span: 'Duration', from: 'From', to: 'To' },
     openEnd: (when: string) => `end open, last confirmed ${when}`,
     aboutNote: 'known only roughly',
     assumedNote: 'a time zone or reading was assumed by us',
