@@ -199,8 +199,8 @@ function fastest(document: IncidentDocument): number {
   return Math.min(...times)
 }
 
-test('ten times the entries take about ten times as long, not a hundred times', () => {
+test('twenty times the entries take about twenty times as long, not four hundred times', () => {
   const small = fastest(longDocument(1000))
-  const large = fastest(longDocument(10_000))
-  expect(large / small).toBeLessThan(30)
-}, 30_000)
+  const large = fastest(longDocument(20_000))
+  expect(large / small).toBeLessThan(150)
+}, 60_000)

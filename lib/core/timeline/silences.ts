@@ -1,7 +1,7 @@
 import type { IncidentDocument } from '@/lib/core/incident/document'
 import type { Phase } from '@/lib/core/incident/entry'
 import { isVendorWord } from '@/lib/core/incident/speaker'
-import { earlierOf, laterOf, secondsBetween, toInstant } from '@/lib/core/time/instant'
+import { secondsBetween, toInstant } from '@/lib/core/time/instant'
 import { type Interval, unionOf } from '@/lib/core/time/interval'
 import type { Moment } from '@/lib/core/time/moment'
 import { earliestOf, isToTheMinute, latestOf } from '@/lib/core/time/moment-range'
@@ -59,7 +59,8 @@ function medianOf(numbers: readonly number[]): number {
 function blurOf(moment: Moment): Interval {
   const earliest = earliestOf(moment) ?? toInstant(Number.NEGATIVE_INFINITY)
   const latest = latestOf(moment) ?? toInstant(Number.POSITIVE_INFINITY)
-  return { start: earlierOf(earliest, latest), end: toInstant(Date.parse(laterOf(earliest, latest)) + 1) }
+  const [start = earliest, , end = latest] = [earliest, latest, moment.at ?? earliest].sort()
+  return { start, end: toInstant(Date.parse(end) + 1) }
 }
 
 /** Binary search among disjoint intervals in order. */
