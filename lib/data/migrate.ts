@@ -8,7 +8,11 @@ import { applyWithEngine, type Migration } from '@/lib/data/schema-engine'
 
 const folder = fileURLToPath(new URL('../../prisma/migrations', import.meta.url))
 
-type Applied = { name: string; checksum: string; finished: boolean }
+/** How long another instance may take for a migration before its note counts as left behind. */
+const patienceSeconds = 60
+const pauseMilliseconds = 500
+
+type Applied = { name: string; checksum: string; finished: boolean; fresh: boolean }
 
 /** Every migration of this version, oldest first. */
 export function readMigrations(): Migration[] {
@@ -20,8 +24,8 @@ export function readMigrations(): Migration[] {
 }
 
 /**
- * Brings a database to this version's schema and returns the names of what was applied. Refuses with 'unavailable', changing
- * nothing, a database with a half-applied migration, with one that was edited since, or of a newer version.
+ * Brings a database to this version's schema and returns the names of what was applied. Each migration is applied whole or not at
+ * all. Throws 'unavailable' in one line when one fails, or was edited after it was applied, or the database is of a newer version.
  */
 export async function applyMigrations(url: string): Promise<string[]> {
   try {
@@ -33,18 +37,15 @@ export async function applyMigrations(url: string): Promise<string[]> {
       throw error
     })
   } catch (error) {
-    throw toDatabaseFault(error)
+    const fault = toDatabaseFault(error)
+    if (!(fault instanceof pg.DatabaseError)) throw fault
+    throw new AppError('unavailable', `A migration failed: ${fault.message}. Nothing of it was applied.`)
   }
 }
 
 async function findPending(url: string, migrations: readonly Migration[]): Promise<Migration[]> {
-  const applied = await readApplied(url)
+  const applied = await settle(url)
   const refuse = (message: string) => new AppError('unavailable', `${message} Nothing was changed.`)
-  const half = applied.find((found) => !found.finished)
-  if (half)
-    throw refuse(
-      `The migration ${half.name} was applied only half. Restore a backup, or finish it by hand and mark it with prisma migrate resolve.`,
-    )
   const known = new Map(migrations.map(({ name, sql }) => [name, createHash('sha256').update(sql).digest('hex')]))
   for (const { name, checksum } of applied) {
     if (!known.has(name))
@@ -55,19 +56,30 @@ async function findPending(url: string, migrations: readonly Migration[]): Promi
   return migrations.filter(({ name }) => !names.has(name))
 }
 
-async function readApplied(url: string): Promise<Applied[]> {
+/** What was applied. A migration that is under way elsewhere is waited for; one that was cut off is noted as taken back, for it was. */
+async function settle(url: string): Promise<Applied[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   client.on('error', () => {})
   await client.connect()
   try {
-    const { rows } = await client.query<{ found: boolean }>(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS found`)
-    if (!rows[0]?.found) return []
-    const applied = await client.query<Applied>(
-      `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
-       FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at`,
-    )
-    return applied.rows
+    for (;;) {
+      const applied = await readApplied(client)
+      if (applied.every(({ finished }) => finished)) return applied
+      if (applied.some(({ finished, fresh }) => !finished && fresh)) await new Promise((resolve) => setTimeout(resolve, pauseMilliseconds))
+      else await client.query('UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL')
+    }
   } finally {
     await client.end()
   }
+}
+
+async function readApplied(client: pg.Client): Promise<Applied[]> {
+  const { rows } = await client.query<{ found: boolean }>(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS found`)
+  if (!rows[0]?.found) return []
+  const applied = await client.query<Applied>(
+    `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished,
+       logs IS NULL AND started_at > now() - make_interval(secs => ${patienceSeconds}) AS fresh
+     FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at`,
+  )
+  return applied.rows
 }

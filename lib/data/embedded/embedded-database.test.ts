@@ -6,9 +6,17 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { ensureEmbeddedDatabase } from '@/lib/data/embedded/ensure-embedded-database'
 import { embeddedDatabaseUrl, socketUrl } from '@/lib/data/embedded/location'
 import { startEmbedded } from '@/lib/data/testing/embedded-process'
+import { copyMigratedDatabase } from '@/lib/data/testing/test-database'
 
 const home = mkdtempSync(path.join(tmpdir(), 'faultline-embedded-'))
 afterAll(() => rmSync(home, { recursive: true, force: true }))
+
+async function dataFolder(name: string): Promise<string> {
+  const dataDir = path.join(home, name)
+  mkdirSync(dataDir)
+  await copyMigratedDatabase(dataDir)
+  return dataDir
+}
 
 async function ask(url: string, sql: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url })
@@ -21,7 +29,7 @@ async function ask(url: string, sql: string): Promise<unknown[]> {
 
 describe('the embedded database', () => {
   it('serves one folder once: a second one waits for the first and then takes over', async () => {
-    const dataDir = path.join(home, 'shared')
+    const dataDir = await dataFolder('shared')
     const first = await startEmbedded(dataDir)
     const second = startEmbedded(dataDir)
     await ask(socketUrl(first.socketDir), 'CREATE TABLE t AS SELECT 1 AS n')
@@ -35,8 +43,7 @@ describe('the embedded database', () => {
   })
 
   it('takes over a lock whose process is gone, though its number may live again', async () => {
-    const dataDir = path.join(home, 'stale')
-    mkdirSync(dataDir)
+    const dataDir = await dataFolder('stale')
     for (const lock of [
       JSON.stringify({ pid: process.pid, began: 'long ago' }),
       JSON.stringify({ pid: 2 ** 22 + 1, began: '1' }),
@@ -51,7 +58,7 @@ describe('the embedded database', () => {
   })
 
   it('moves its socket to a private folder when the path is too long, and keeps to it', async () => {
-    const dataDir = path.join(home, 'l'.repeat(90))
+    const dataDir = await dataFolder('l'.repeat(90))
     const folders: string[] = []
     for (let start = 0; start < 2; start += 1) {
       const { child, ended, socketDir } = await startEmbedded(dataDir)
@@ -78,7 +85,7 @@ describe('the embedded database', () => {
   })
 
   it('is used where it runs, started where it does not, and left to others still connected', async () => {
-    const dataDir = path.join(home, 'ensured')
+    const dataDir = await dataFolder('ensured')
     const own = await ensureEmbeddedDatabase(dataDir)
     const { pid } = JSON.parse(readFileSync(path.join(dataDir, 'database.json'), 'utf8')) as { pid: number }
     const other = await ensureEmbeddedDatabase(dataDir)

@@ -5,8 +5,6 @@ import { fileURLToPath } from 'node:url'
 import { AppError } from '@/lib/core/errors'
 import { embeddedSocketDir, socketUrl } from '@/lib/data/embedded/location'
 
-const stopWithinMilliseconds = 5_000
-
 export type EmbeddedDatabase = { url: string; stop: () => Promise<void> }
 
 /**
@@ -19,6 +17,10 @@ export async function ensureEmbeddedDatabase(dataDir: string): Promise<EmbeddedD
   const script = fileURLToPath(new URL('../../../scripts/embedded-database.mjs', import.meta.url))
   const child = spawn(process.execPath, [script, dataDir, '--linger'], { stdio: ['pipe', 'pipe', 'pipe'], detached: true })
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
+  let isWaiting = () => {}
+  const waiting = new Promise<void>((resolve) => {
+    isWaiting = resolve
+  })
   const socketDir = await new Promise<string>((resolve, reject) => {
     let heard = ''
     let complaint = ''
@@ -26,6 +28,7 @@ export async function ensureEmbeddedDatabase(dataDir: string): Promise<EmbeddedD
       heard += data.toString()
       const ready = /^ready (.+)$/m.exec(heard)?.[1]
       if (ready !== undefined) resolve(ready)
+      if (/^waiting\b/m.test(heard)) isWaiting()
     })
     child.stderr.on('data', (data: Buffer) => {
       complaint += data.toString()
@@ -37,7 +40,7 @@ export async function ensureEmbeddedDatabase(dataDir: string): Promise<EmbeddedD
     url: socketUrl(socketDir),
     stop: async () => {
       child.stdin.end()
-      await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, stopWithinMilliseconds).unref())])
+      await Promise.race([ended, waiting])
       child.unref()
       for (const pipe of [child.stdout, child.stderr]) pipe.destroy()
     },

@@ -7,11 +7,11 @@ import { buildDocument, buildEntry } from '@/lib/core/testing/build-document'
 import { closeDb, connectDb, getDb } from '@/lib/data/db'
 import { socketUrl } from '@/lib/data/embedded/location'
 import { publishDocument } from '@/lib/data/incidents/commands/publish-document'
-import { applyMigrations } from '@/lib/data/migrate'
 import { putCatalogue } from '@/lib/data/put-catalogue'
 import { startEmbedded } from '@/lib/data/testing/embedded-process'
 import { listRevisions } from '@/lib/data/testing/list-revisions'
 import { curator } from '@/lib/data/testing/test-catalogue'
+import { copyMigratedDatabase } from '@/lib/data/testing/test-database'
 
 const rounds = 10
 const writers = [1, 2, 3]
@@ -32,8 +32,8 @@ it('ten kills of the database process during writes lose no acknowledged write, 
       entries: Array.from({ length: count }, (_, index) => buildEntry(`e-${index}`)),
     })
 
+  await copyMigratedDatabase(dataDir)
   let database = await startEmbedded(dataDir)
-  await applyMigrations(socketUrl(database.socketDir))
   await connectDb(socketUrl(database.socketDir))
   await putCatalogue(curator, { vendors: [{ slug: 'microsoft', name: 'Microsoft', homepage: null, statusPage: null }] })
 

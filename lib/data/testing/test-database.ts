@@ -55,7 +55,7 @@ async function createOn(server: string): Promise<{ url: string; drop: () => Prom
 
 async function createEmbedded(): Promise<{ url: string; drop: () => Promise<void> }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'faultline-test-'))
-  cpSync(await migratedTemplate(), path.join(folder, 'database'), { recursive: true })
+  await copyMigratedDatabase(folder)
   const close = await serve(path.join(folder, 'database'), folder)
   return {
     url: socketUrl(folder),
@@ -64,6 +64,11 @@ async function createEmbedded(): Promise<{ url: string; drop: () => Promise<void
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** An empty, migrated database in `folder/database`. */
+export async function copyMigratedDatabase(folder: string): Promise<void> {
+  cpSync(await migratedTemplate(), path.join(folder, 'database'), { recursive: true })
 }
 
 /** Making a database takes seconds, copying one a moment: one per set of migrations is kept in the temporary folder. */
