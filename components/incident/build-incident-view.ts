@@ -7,7 +7,8 @@ import { knownFrom } from '@/lib/core/time/moment-range'
 import { buildTimeline } from '@/lib/core/timeline/build-timeline'
 import { combine } from '@/lib/core/timeline/combine'
 import { buildTimelineKnownAt } from '@/lib/core/timeline/known-at'
-import type { Timeline } from '@/lib/core/timeline/timeline'
+import { indexEntries } from '@/lib/core/timeline/latest-claim'
+import type { FieldChange, Timeline } from '@/lib/core/timeline/timeline'
 import type { Language } from '@/lib/site/language/language'
 
 type Linked = { kind: Link['kind']; inverse: boolean; statedBy: Link['statedBy']; note: string | null; document: IncidentDocument }
@@ -35,9 +36,14 @@ export function buildIncidentView({ record, places, lang, now, knownAt }: Option
   const linked = linkedViews(record, own, timelineOf, knownAt !== undefined)
   const group = linked.filter(({ reasons }) => reasons.some(({ kind }) => oneEvent.includes(kind)))
   const combined = group.length === 0 ? null : combine([own, ...group.map(({ timeline }) => timeline)])
+  const timeline = combined?.timelines[0] ?? own
   return {
     lang,
-    timeline: combined?.timelines[0] ?? own,
+    timeline,
+    entries: indexEntries(timeline.entries),
+    changes: changesByEntry(timeline.changes),
+    promises: new Map(timeline.promises.map((promise) => [promise.entryId, promise])),
+    sources: new Map(timeline.document.sources.map((source) => [source.id, source])),
     vendor: record.vendor,
     serviceNames: new Map(record.services.map(({ slug, name }) => [slug, name])),
     places: new Map(places.map((place) => [place.slug, place])),
@@ -47,6 +53,16 @@ export function buildIncidentView({ record, places, lang, now, knownAt }: Option
     history: record.entryHistory,
     revision: record.revision,
   }
+}
+
+function changesByEntry(changes: readonly FieldChange[]): Map<string, FieldChange[]> {
+  const grouped = new Map<string, FieldChange[]>()
+  for (const change of changes) {
+    const group = grouped.get(change.entryId)
+    if (group) group.push(change)
+    else grouped.set(change.entryId, [change])
+  }
+  return grouped
 }
 
 /** One view per linked incident. Of the past, only those whose link had been stated and of which something had been said. */

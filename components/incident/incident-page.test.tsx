@@ -141,6 +141,22 @@ describe('every page of the cast', () => {
   })
 })
 
+describe('a long incident', () => {
+  const entries = Array.from({ length: 500 }, (_, n) =>
+    buildEntry(`post-${n}`, {
+      statedAt: { at: new Date(Date.UTC(2023, 6, 17) + n * 600_000).toISOString(), precision: 'second' },
+      fields: { currentStatus: `Work goes on, round ${n}.`, userImpact: 'Mail is late.' },
+      promise: { text: 'within 30 minutes', dueAt: null, withinMinutes: 30 },
+    }),
+  )
+
+  it('is still one page, with every entry once', () => {
+    const document = buildDocument({ entries })
+    const html = render(document, { record: recordOf(document, []) })
+    expect(html.match(/<article id="post-\d+"/g)).toHaveLength(500)
+  })
+})
+
 describe('hostile text', () => {
   const payload = '<script>alert(1)</script>"><img src=x onerror=alert(1)>'
   const document = buildDocument({

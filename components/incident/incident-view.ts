@@ -1,8 +1,9 @@
 import type { EntryHistory } from '@/lib/core/history/entry-history'
-import type { IncidentDocument, Link } from '@/lib/core/incident/document'
+import type { IncidentDocument, Link, Source } from '@/lib/core/incident/document'
 import type { Place } from '@/lib/core/places/place'
 import type { Instant } from '@/lib/core/time/moment'
-import type { Combined, Timeline } from '@/lib/core/timeline/timeline'
+import type { EntryIndex } from '@/lib/core/timeline/latest-claim'
+import type { Combined, FieldChange, PromiseRecord, Timeline } from '@/lib/core/timeline/timeline'
 import type { Language } from '@/lib/site/language/language'
 
 /** Why a linked incident is shown, seen from this one: `inverse` when the link is stored on its side. */
@@ -15,6 +16,11 @@ export type LinkedView = { timeline: Timeline; reasons: readonly LinkReason[] }
 export type IncidentView = {
   lang: Language
   timeline: Timeline
+  /** The parts of the timeline by entry id. */
+  entries: EntryIndex
+  changes: ReadonlyMap<string, readonly FieldChange[]>
+  promises: ReadonlyMap<string, PromiseRecord>
+  sources: ReadonlyMap<string, Source>
   vendor: { slug: string; name: string }
   serviceNames: ReadonlyMap<string, string>
   places: ReadonlyMap<string, Place>

@@ -92,6 +92,8 @@ function PhaseLane({ lane, view, minWidth }: LaneProps<'phases'>) {
   const { phases } = getDictionary(view.lang)
   return lane.spans.map(({ phase, entryId, from, to, x, width }) => {
     const label = phases[phase]
+    const fits = (width / 100) * minWidth > label.length * 7 + 12
+    const isAlone = lane.spans.length === 1 && x > 20
     return (
       <a key={`${entryId}-${from}`} href={`#${entryId}`} aria-label={`${formatInstant(from, view.lang)}: ${label}`} className={styles.link}>
         <rect
@@ -102,8 +104,8 @@ function PhaseLane({ lane, view, minWidth }: LaneProps<'phases'>) {
           height={rowHeight}
         />
         <title>{label}</title>
-        {(width / 100) * minWidth > label.length * 7 + 12 && (
-          <text className={styles.barText} x={`${x}%`} dx="7" y={lane.contentY + 16}>
+        {(fits || isAlone) && (
+          <text className={styles.barText} x={`${x}%`} dx={fits ? 7 : -7} textAnchor={fits ? 'start' : 'end'} y={lane.contentY + 16}>
             {label}
           </text>
         )}

@@ -7,7 +7,7 @@ import { getDictionary } from '@/lib/site/language/dictionary'
 /** What changed against the previous vendor post, field by field and word by word. */
 export function EntryChange({ entry, view }: { entry: Entry; view: IncidentView }) {
   const words = getDictionary(view.lang)
-  const all = view.timeline.changes.filter(({ entryId }) => entryId === entry.id)
+  const all = view.changes.get(entry.id) ?? []
   const changes = all.filter(({ kind }) => kind !== 'unchanged')
   const previous = all[0]?.previousEntryId
   if (previous === undefined) return null
@@ -45,7 +45,7 @@ function kindOf({ kind }: FieldChange): 'added' | 'removed' | 'reworded' {
 function Words({ change, entry, view }: { change: FieldChange; entry: Entry; view: IncidentView }) {
   if (change.parts !== null) return <Parts parts={change.parts} />
   if (change.kind === 'added') return <ins>{entry.fields?.[change.field]}</ins>
-  const before = view.timeline.entries.find((each) => each.entry.id === change.previousEntryId)
+  const before = view.entries.get(change.previousEntryId)
   return <del>{before?.entry.fields?.[change.field]}</del>
 }
 

@@ -8,9 +8,7 @@ export function EntryFields({ entry, view }: { entry: Entry; view: IncidentView 
   const { fields } = entry
   if (fields === undefined) return null
   const words = getDictionary(view.lang)
-  const same = new Set(
-    view.timeline.changes.filter(({ entryId, kind }) => entryId === entry.id && kind === 'unchanged').map(({ field }) => field),
-  )
+  const same = new Set((view.changes.get(entry.id) ?? []).flatMap(({ field, kind }) => (kind === 'unchanged' ? [field] : [])))
   const present = fieldNames.filter((name) => fields[name] !== undefined && name !== 'nextUpdateBy' && (name !== 'title' || entry.headline))
   const fresh = present.filter((name) => !same.has(name))
   const folded = present.filter((name) => same.has(name))

@@ -12,9 +12,8 @@ import { incidentAtPath } from '@/lib/site/paths'
 export function EntryFoot({ entry, view }: { entry: Entry; view: IncidentView }) {
   const { lang, timeline, places } = view
   const words = getDictionary(lang).timeline
-  const sources = entry.sources.flatMap((id) => timeline.document.sources.find((source) => source.id === id) ?? [])
+  const sources = entry.sources.flatMap((id) => view.sources.get(id) ?? [])
   const known = knownFrom(entry.statedAt)
-  const others = new Map(timeline.entries.map((each) => [each.entry.id, each.entry]))
   const named = entry.regions.map(({ place, wording }) => (place && places.get(place)?.names[lang]) || wording || place)
   return (
     <footer className={styles.foot}>
@@ -24,7 +23,7 @@ export function EntryFoot({ entry, view }: { entry: Entry; view: IncidentView })
         </span>
       )}
       {entry.relates.flatMap(({ kind, entry: id }) => {
-        const other = others.get(id)
+        const other = view.entries.get(id)?.entry
         return other
           ? [
               <span key={`${kind}-${id}`}>

@@ -13,7 +13,7 @@ import { wordPromiseDoubt } from '@/lib/site/language/word-promise-doubt'
 export function EntryPromise({ entry, view }: { entry: Entry; view: IncidentView }) {
   const { lang } = view
   const words = getDictionary(lang).timeline
-  const promise = view.timeline.promises.find(({ entryId }) => entryId === entry.id)
+  const promise = view.promises.get(entry.id)
   if (promise === undefined) return null
   const doubt = wordPromiseDoubt(promise, lang)
   return (

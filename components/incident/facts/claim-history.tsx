@@ -3,14 +3,14 @@ import styles from '@/components/incident/facts/facts.module.css'
 import { SaidIn } from '@/components/incident/facts/said-in'
 import type { IncidentView } from '@/components/incident/incident-view'
 import type { Claim } from '@/lib/core/incident/claim'
-import { indexEntries, rankClaims } from '@/lib/core/timeline/latest-claim'
+import { rankClaims } from '@/lib/core/timeline/latest-claim'
 import { getDictionary } from '@/lib/site/language/dictionary'
 
 type HistoryProps<Made extends Claim> = { claims: readonly Made[]; view: IncidentView; show: (claim: Made) => ReactNode }
 
 /** The claim that holds, with who made it; those it replaced stay readable behind it. */
 export function ClaimHistory<Made extends Claim>({ claims, view, show }: HistoryProps<Made>) {
-  const [holds, ...earlier] = rankClaims(claims, indexEntries(view.timeline.entries))
+  const [holds, ...earlier] = rankClaims(claims, view.entries)
   if (holds === undefined) return null
   return (
     <>

@@ -32,10 +32,9 @@ export function RegionsFact({ view }: { view: IncidentView }) {
 
 function NamedBy({ region, view }: { region: RegionMention; view: IncidentView }) {
   const { bases, facts } = getDictionary(view.lang)
-  const entries = new Map(view.timeline.entries.map(({ entry }) => [entry.id, entry]))
   if (region.namedBy.length === 0) return null
   const names = region.namedBy.map(({ basis, entryId, claim }) => {
-    const entry = entryId === null ? undefined : entries.get(entryId)
+    const entry = entryId === null ? undefined : view.entries.get(entryId)?.entry
     const by = basis === 'declared' ? view.vendor.name : (entry?.speaker ?? bases[basis])
     const wording = claim?.wording && claim.wording !== region.place?.names[view.lang] ? ` (“${claim.wording}”)` : ''
     return { key: `${entryId}-${basis}`, href: entry ? `#${entry.id}` : null, text: `${by}${wording}` }

@@ -9,7 +9,6 @@ export function TwoVoices({ view }: { view: IncidentView }) {
   const { lang, timeline, vendor } = view
   const words = getDictionary(lang)
   const { vendor: claim, people } = timeline.voices
-  const kinds = new Map(timeline.entries.map(({ entry }) => [entry.id, entry.kind]))
   const ended = claim !== null && (claim.phase === 'mitigated' || claim.phase === 'resolved')
   const said: [string[], (counts: string) => string][] = [
     [people.affected, ended ? words.head.affectedAfter : words.head.affected],
@@ -41,7 +40,7 @@ export function TwoVoices({ view }: { view: IncidentView }) {
                   <a href={`#${ids.at(-1)}`}>
                     {word(
                       countKinds(
-                        ids.map((id) => kinds.get(id) ?? 'note'),
+                        ids.map((id) => view.entries.get(id)?.entry.kind ?? 'note'),
                         words.kindCounts,
                       ),
                     )}

@@ -4,37 +4,57 @@ import type { Language } from '@/lib/site/language/language'
 
 type Parts = { year: number; month: number; day: number; hour: string; minute: string; second: string }
 
-/** Numbers only come from Intl; names of months and their order are ours, so no release of its data can change a page. */
-function partsIn(instant: Instant, zone: string): Parts {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  })
-  const found = Object.fromEntries(format.formatToParts(new Date(instant)).map((part) => [part.type, part.value]))
-  const two = (text: string | undefined) => (text ?? '').padStart(2, '0')
-  return {
-    year: Number(found.year),
-    month: Number(found.month),
-    day: Number(found.day),
-    hour: two(found.hour),
-    minute: two(found.minute),
-    second: two(found.second),
+const two = (n: number | string) => String(n).padStart(2, '0')
+
+/** Only numbers come from the runtime; names of months and their order are ours, so no release of its data can change a page. */
+function partsOf(instant: Instant, zone: string | undefined): Parts {
+  const date = new Date(instant)
+  const format = zone === undefined || zone === 'UTC' ? null : zonedFormat(zone)
+  if (format === null) {
+    return {
+      year: date.getUTCFullYear(),
+      month: date.getUTCMonth() + 1,
+      day: date.getUTCDate(),
+      hour: two(date.getUTCHours()),
+      minute: two(date.getUTCMinutes()),
+      second: two(date.getUTCSeconds()),
+    }
   }
+  const {
+    year,
+    month,
+    day,
+    hour = '',
+    minute = '',
+    second = '',
+  } = Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, value]))
+  return { year: Number(year), month: Number(month), day: Number(day), hour: two(hour), minute: two(minute), second: two(second) }
 }
 
-function partsOf(instant: Instant, zone: string | undefined): Parts {
+/** Making one costs more than using it a hundred times. */
+const zonedFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** Null for a zone that is none: a source may print any word for one, and its time then counts as UTC. */
+function zonedFormat(zone: string): Intl.DateTimeFormat | null {
+  const known = zonedFormats.get(zone)
+  if (known) return known
   try {
-    return partsIn(instant, zone ?? 'UTC')
+    const format = new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    })
+    zonedFormats.set(zone, format)
+    return format
   } catch {
-    return partsIn(instant, 'UTC')
+    return null
   }
 }
 
