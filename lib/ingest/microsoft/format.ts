@@ -1,6 +1,6 @@
 import type { Range } from '@/lib/ingest/coverage'
 import type { Doubt, Format, Reading, ReadOptions } from '@/lib/ingest/draft'
-import { type MappedText, mapText, spanOf, wholeOf } from '@/lib/ingest/mapped-text'
+import { type MappedText, mapText, type Passage, spanOf, textOf, wholeOf } from '@/lib/ingest/mapped-text'
 import { toDraft } from '@/lib/ingest/microsoft/draft/to-draft'
 import { findCheckerPages } from '@/lib/ingest/microsoft/layouts/checker'
 import { readGraph } from '@/lib/ingest/microsoft/layouts/graph'
@@ -9,7 +9,7 @@ import { findNotices } from '@/lib/ingest/microsoft/layouts/notice'
 import { findSinglePosts } from '@/lib/ingest/microsoft/layouts/single-post'
 import { findStatements } from '@/lib/ingest/microsoft/layouts/statement'
 import { doubtUnplaced, readArticle } from '@/lib/ingest/microsoft/prose'
-import { readPost as readLabels } from '@/lib/ingest/microsoft/read-post'
+import { type PostDoubt, readPost as readLabels } from '@/lib/ingest/microsoft/read-post'
 import { emptyTicket, type ReadContext, type Ticket } from '@/lib/ingest/microsoft/ticket'
 import { findCodes, findLabels } from '@/lib/ingest/microsoft/words/labels'
 import { findSlashOrder } from '@/lib/ingest/microsoft/words/parse-date'
@@ -90,7 +90,7 @@ function readPasted(source: MappedText, input: string, context: ReadContext, dou
   const message = article.length === 0 ? 'This text was placed nowhere.' : 'No vendor notice was found in this text; it is kept as a note.'
   const tickets = mergeByCode([...official, ...statements, ...article].map(({ ticket }) => ticket))
   const reading = finish(tickets, context, [...doubts, ...doubtUnplaced(of, used, message)])
-  return { ...reading, drafts: reading.drafts.sort((a, b) => countOf(b) - countOf(a)) }
+  return { ...reading, partial: true, drafts: reading.drafts.sort((a, b) => countOf(b) - countOf(a)) }
 }
 
 function countOf(draft: Reading['drafts'][number]): number {
@@ -114,17 +114,24 @@ function mergeByCode(tickets: readonly Ticket[]): Ticket[] {
     known.posts.push(...ticket.posts)
     known.doubts.push(...ticket.doubts)
     known.otherCodes.push(...ticket.otherCodes.filter(({ code }) => !known.otherCodes.some((other) => other.code === code)))
-    known.title ??= ticket.title
-    known.heading ??= ticket.heading
     known.summary.push(...ticket.summary)
-    known.service ??= ticket.service
-    known.feature ??= ticket.feature
-    known.status ??= ticket.status
-    known.start ??= ticket.start
-    known.end ??= ticket.end
     known.classification ??= ticket.classification
+    for (const name of ['heading', 'title', 'service', 'feature', 'status'] as const) {
+      const other = ticket[name]
+      if (other !== null && known[name] !== null && textOf(other) !== textOf(known[name])) known.doubts.push(unplaced(name, other))
+      known[name] ??= other
+    }
+    for (const name of ['start', 'end'] as const) {
+      const other = ticket[name]
+      if (other !== null && known[name] !== null) known.doubts.push(unplaced(name, other.passage))
+      known[name] ??= other
+    }
   })
   return [...merged.values()]
+}
+
+function unplaced(name: string, passage: Passage): PostDoubt {
+  return { kind: 'unplaced-text', message: `The same ticket has another ${name} elsewhere in the input.`, ...spanOf(passage) }
 }
 
 function finish(tickets: readonly Ticket[], context: ReadContext, doubts: readonly Doubt[]): Reading {

@@ -160,7 +160,7 @@ export function hasContinuation(of: MappedText, from: number, to: number): boole
   return paragraphsOf(of.text, from, to).some((paragraph, index) => {
     while ((labels[next]?.from ?? to) < paragraph.from) next++
     const words = of.text.slice(paragraph.from, paragraph.to)
-    const labelled = (labels[next]?.from ?? to) - paragraph.from <= words.length - words.trimStart().length + 5
+    const labelled = (labels[next]?.from ?? Number.POSITIVE_INFINITY) - paragraph.from <= words.length - words.trimStart().length + 5
     return index > 0 && !labelled && !closing.test(words) && !bullet.test(words)
   })
 }

@@ -6,7 +6,7 @@ import { parseDocument } from '@/lib/core/incident/parse-document'
 import { addSeconds } from '@/lib/core/time/instant'
 import type { Doubt, IncidentDraft } from '@/lib/ingest/draft'
 import { contentShaOf, slugWords } from '@/lib/ingest/feed/feed-identity'
-import { clip, spanOf, textOf } from '@/lib/ingest/mapped-text'
+import { clip, type Passage, spanOf, textOf } from '@/lib/ingest/mapped-text'
 import { type ReadEntry, toEntry } from '@/lib/ingest/microsoft/draft/to-entry'
 import { toCauses, toSignatures } from '@/lib/ingest/microsoft/draft/to-findings'
 import { textsOf, toImpacts } from '@/lib/ingest/microsoft/draft/to-impacts'
@@ -33,6 +33,8 @@ export function toDraft(ticket: Ticket, context: ReadContext): ReadTicket {
   const entries = read.map(({ entry }) => entry)
   const updates = entries.filter(({ kind }) => kind === 'vendor-update')
   const title = titleOf(ticket, entries)
+  warnOfTitle(ticket, title, entries, doubts)
+  warnOfLength([...ticket.summary, ticket.service, ticket.feature], doubts)
   const dated = updates.flatMap(({ statedAt }) => statedAt.at ?? [])
   const covers = updates.length >= 2 && dated.length === updates.length
   const document: IncidentDocument = {
@@ -214,6 +216,22 @@ function titleOf(ticket: Ticket, entries: readonly Entry[]): string {
   ]
   const title = words.map((text) => (text ?? '').replace(/\s+/g, ' ').trim()).find((text) => text !== '')
   return clip(title ?? 'Untitled', 500).trim()
+}
+
+/** A title of the ticket that is neither the title of the draft nor said by an entry would be lost: it is a doubt. */
+function warnOfTitle(ticket: Ticket, title: string, entries: readonly Entry[], doubts: PostDoubt[]): void {
+  const words = ticket.title === null ? title : textOf(ticket.title)
+  const said = entries.some(({ headline, fields }) => headline?.includes(words) || fields?.title?.includes(words))
+  if (ticket.title === null || words === title || said) return
+  doubts.push({ kind: 'unplaced-text', message: 'The ticket has another title than its newest post.', ...spanOf(ticket.title) })
+}
+
+/** What says something of the incident as a whole in more than 300 characters may have been cut. */
+function warnOfLength(passages: readonly (Passage | null)[], doubts: PostDoubt[]): void {
+  for (const passage of passages) {
+    if (passage === null || textOf(passage).length <= 300) continue
+    doubts.push({ kind: 'truncated', message: 'A text this long may have been cut where it was placed.', ...spanOf(passage) })
+  }
 }
 
 function sentenceOf(text: string | undefined): string | undefined {

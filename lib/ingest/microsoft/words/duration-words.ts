@@ -58,7 +58,7 @@ const unit = '(?:minute|hour|day|week)s?|mins?|hrs?|minuten?|stunden?|std|tag(?:
  * "half an hour", "den nächsten zwei Stunden"), for use inside a larger case-insensitive pattern. Its groups are read by
  * `minutesOf`.
  */
-export const durationPattern = `(?:(?:the|der|den|die)\\s{1,3})?(?:(?<next>next|nächsten?)\\s{1,3})?(?:(?:approximately|about|around|roughly|etwa|ungefähr|rund|ca\\.)\\s{1,3})?(?:(?<half>half an hour|halben? stunde)|(?:(?:${number})(?:\\s{0,2}(?:-|–|to|bis)\\s{0,2}))?(?:(?<amount>${number})\\s{1,3})?(?<unit>${unit}))(?![\\p{L}-])`
+export const durationPattern = `(?:(?:the|der|den|die)\\s{1,3})?(?:(?<next>next|nächsten?)\\s{1,3})?(?:(?:approximately|about|around|roughly|etwa|ungefähr|rund|ca\\.)\\s{1,3})?(?:(?<half>half an hour|halben? stunde)|(?:\\d{1,4}\\s?[-–]\\s?|(?:${number})\\s(?:to|bis)\\s)?(?:(?<amount>${number})\\s{1,3})?(?<unit>${unit}))(?![\\p{L}-])`
 
 /** The minutes a match of `durationPattern` means; the longer end of a range ("1-2 hours"); null when it is none. */
 export function minutesOf(groups: Record<string, string | undefined> | undefined): number | null {

@@ -63,7 +63,7 @@ const known = new Map<string, Known>(
 export type FoundLabel = { meaning: LabelMeaning; language: 'en' | 'de'; words: string; from: number; valueFrom: number }
 
 const spaced = [...known.keys()].sort((a, b) => b.length - a.length).map((word) => word.replaceAll(' ', '[ \\u00a0]'))
-const labelPattern = new RegExp(`(?<words>${spaced.join('|')})(?:\\*\\*)?[ \\t\\u00a0]{0,3}[:：](?:\\*\\*)?`, 'giu')
+const labelPattern = new RegExp(`(?:\\*\\*)?(?<words>${spaced.join('|')})(?:\\*\\*)?[ \\t\\u00a0]{0,3}[:：](?:\\*\\*)?`, 'giu')
 
 /**
  * Every known label in `[from, to)` of a text, in order: at the start of a line in any case, elsewhere in the line only when it

@@ -3,7 +3,7 @@ import type { Phase } from '@/lib/core/incident/entry'
 /**
  * What Microsoft's wording claims, first match first: a repair still going on outranks the watching that accompanies it, and
  * watching outranks a repair that is done. A claim that all is well counts only without a word that takes it back
- * (`takenBack`). Published as docs/formats/microsoft.md; keep both the same.
+ * (`takenBack`). docs/formats/microsoft.md tells the same in words.
  */
 export const phaseWords: readonly { phase: Phase; words: RegExp; takenBack?: boolean }[] = [
   {
