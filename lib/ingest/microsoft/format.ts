@@ -1,6 +1,6 @@
 import type { Range } from '@/lib/ingest/coverage'
 import type { Doubt, Format, Reading, ReadOptions } from '@/lib/ingest/draft'
-import { type MappedText, mapText, type Passage, spanOf, textOf, wholeOf } from '@/lib/ingest/mapped-text'
+import { type MappedText, mapText, type Passage, rewrite, spanOf, textOf, wholeOf } from '@/lib/ingest/mapped-text'
 import { toDraft } from '@/lib/ingest/microsoft/draft/to-draft'
 import { findCheckerPages } from '@/lib/ingest/microsoft/layouts/checker'
 import { readGraph } from '@/lib/ingest/microsoft/layouts/graph'
@@ -73,7 +73,7 @@ function readData(source: MappedText, context: ReadContext, doubts: Doubt[]): Re
 }
 
 function readPasted(source: MappedText, input: string, context: ReadContext, doubts: Doubt[]): Reading {
-  const of = htmlToText(source)
+  const of = htmlToText(rewrite(source, /^\ufeff/g, () => ''))
   const notices = findNotices(of)
   const barriers = rangesOf(notices)
   const pages = findCheckerPages(of, context)

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { testPlaces } from '@/lib/core/testing/test-places'
+import { buildTimeline } from '@/lib/core/timeline/build-timeline'
 import type { Reading } from '@/lib/ingest/draft'
 import { entryAt, onlyDocument, readText } from '@/lib/ingest/microsoft/testing/read-fixture'
 import { expectSoundReading } from '@/lib/ingest/testing/hostile-input'
@@ -64,6 +66,18 @@ describe.skipIf(seeds.length === 0)(`the article with a history inside${seedNote
     ])
     expect(causes).toHaveLength(1)
     expect(coverage).toEqual({ from: '2023-07-17T19:03:33.000Z', to: '2023-07-18T17:32:23.000Z', complete: false })
+  })
+
+  test('the timeline computed from it is the worked example', () => {
+    const timeline = buildTimeline(documentOf(reading, 'ex648815'), testPlaces, '2026-11-01T00:00:00.000Z')
+    const scored = (outcome: string) => timeline.promises.filter((promise) => promise.outcome === outcome)
+    expect([scored('kept').length, scored('unanswered').length]).toEqual([7, 1])
+    expect(scored('missed').map(({ lateSeconds }) => lateSeconds)).toEqual([178, 160, 434, 143])
+    expect(timeline.promises.map(({ doubt }) => doubt?.code ?? null).filter((code) => code !== null)).toEqual(['am-pm'])
+    expect(timeline.silences.map(({ seconds }) => seconds)).toEqual([19_161])
+    expect(timeline.durations).toMatchObject([{ basis: 'declared', effect: 'delayed', seconds: 95_543, atLeast: true }])
+    expect(timeline.gaps.firstWordAfterDeclaredStartSeconds).toBe(14_613)
+    expect(timeline.status).toBe('end-not-recorded')
   })
 
   test('the notice is stated at its update in British time, its promise in UTC', () => {

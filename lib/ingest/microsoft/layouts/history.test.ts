@@ -124,6 +124,11 @@ describe('other ways to paste one', () => {
     expect(entryAt(onlyDocument(readText(text)), 0).fields).toEqual({ title: 'Slow', currentStatus: 'We are looking.' })
   })
 
+  test('a byte order mark in front is no letter of the first label', () => {
+    const entry = entryAt(onlyDocument(readText(`\ufeff${post('18.07.2023 10:00:00', 'We look.')}`)), 0)
+    expect(entry).toMatchObject({ body: '', statedAt: { at: '2023-07-18T10:00:00.000Z' } })
+  })
+
   test('the time on the line below its label', () => {
     expect(statedAt('Published Time:\n18.07.2023 10:00:00\n\nTitle: Slow\n\nCurrent status: We look.')).toEqual([
       '2023-07-18T10:00:00.000Z',
