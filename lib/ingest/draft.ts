@@ -6,6 +6,8 @@ import type { Instant } from '@/lib/core/time/moment'
 export type Reading = {
   drafts: IncidentDraft[]
   doubts: Doubt[]
+  /** The input may be a part of what the vendor published, like something pasted: what it lacks was not withdrawn. */
+  partial?: true
   /** Set when the input is refused whole (empty, truncated, of another shape): nothing of it may be stored. */
   refused?: string
   /** Single incidents left out of an otherwise good input, each with the reason. */

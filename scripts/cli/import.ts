@@ -5,6 +5,7 @@ import { listPlaces, listServices, listVendors } from '@/lib/data/catalogue'
 import { type ImportedItem, importReading } from '@/lib/data/incidents/commands/import-reading'
 import { deriveIncidentId } from '@/lib/data/incidents/import/derive-incident-id'
 import { openDatabase } from '@/lib/data/open-database'
+import { putCatalogue } from '@/lib/data/put-catalogue'
 import type { Doubt, Format, Reading, ReadOptions } from '@/lib/ingest/draft'
 import { formats, getFormat, sniffFormat } from '@/lib/ingest/formats'
 import { readingToJson } from '@/lib/ingest/to-json'
@@ -15,7 +16,7 @@ import { operator } from '@/scripts/cli/operator'
 import { showProgress } from '@/scripts/cli/progress'
 import { nameOf, readInput } from '@/scripts/cli/read-input'
 
-type Options = { zone: string; vendor?: string; dryRun?: true; json?: true; publish?: true; into?: string; reason?: string }
+type Options = { zone: string; vendor?: string; page?: string; dryRun?: true; json?: true; publish?: true; into?: string; reason?: string }
 type Catalogue = { vendors: readonly { slug: string }[]; services: ReadOptions['services']; places: ReadOptions['places'] }
 
 export function importCommand(): Command {
@@ -25,6 +26,7 @@ export function importCommand(): Command {
     .argument('<file>', 'the file to read; - for standard input')
     .option('--zone <zone>', 'IANA zone of times printed without one', 'UTC')
     .option('--vendor <slug>', 'the vendor whose page this is, where the text does not say')
+    .option('--page <page>', 'what identifies the page, where the text does not say: a host or an address')
     .option('--dry-run', 'only say what would be read; needs no database')
     .option('--json', 'print JSON for machines on standard output')
     .option('--publish', 'publish what was read')
@@ -50,6 +52,7 @@ async function runImport(formatName: string, file: string, options: Options): Pr
   const database = await openDatabase()
   const progress = showProgress('importing')
   try {
+    if ((await listVendors()).length === 0) await putCatalogue(operator, { vendors, services, places })
     const catalogue = { vendors: await listVendors(), services: await listServices(), places: await listPlaces() }
     const reading = readWith(format, text, file, options, catalogue)
     const items = await importReading(operator, {
@@ -72,7 +75,7 @@ async function runImport(formatName: string, file: string, options: Options): Pr
   }
 }
 
-function readWith(format: Format, text: string, file: string, { zone, vendor }: Options, catalogue: Catalogue): Reading {
+function readWith(format: Format, text: string, file: string, { zone, vendor, page }: Options, catalogue: Catalogue): Reading {
   if (vendor !== undefined && !catalogue.vendors.some(({ slug }) => slug === vendor)) {
     throw new Misuse(`There is no vendor ${vendor}. Known are ${catalogue.vendors.map(({ slug }) => slug).join(', ') || 'none yet'}.`)
   }
@@ -82,6 +85,7 @@ function readWith(format: Format, text: string, file: string, { zone, vendor }: 
     services: catalogue.services,
     incidentId: deriveIncidentId,
     ...(vendor === undefined ? {} : { vendor }),
+    ...(page === undefined ? {} : { page }),
     ...(file === '-' ? {} : { file: path.basename(file) }),
   })
 }

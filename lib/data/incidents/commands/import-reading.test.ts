@@ -54,7 +54,11 @@ function newIncident(posts: Record<string, string>, parts: Partial<IncidentDocum
 }
 
 function readingOf(...documents: IncidentDocument[]): Reading {
-  return { drafts: documents.map((document) => ({ document, changes: diffDocuments(null, document) })), doubts: [] }
+  return {
+    partial: true,
+    drafts: documents.map((document) => ({ document, changes: diffDocuments(null, document) })),
+    doubts: [],
+  }
 }
 
 function run(document: IncidentDocument, options: Partial<ImportOptions> = {}) {
@@ -146,6 +150,41 @@ describe('an import', () => {
     const found = (await getPublishedIncident(document.slug))?.document
     expect(found?.title).toBe('A better title')
     expect(found?.entries.filter(({ kind }) => kind === 'vendor-update').map(({ body }) => body)).toEqual(['Edited', 'Two', 'Three'])
+  })
+
+  it('sees from a whole state what the vendor withdrew, and keeps it', async () => {
+    const document = newIncident({ a: 'One', b: 'Two' })
+    await run(document, { publish: true })
+    const { partial: _, ...whole } = readingOf(readIncident({ b: 'Two' }))
+    const options = { reading: whole, text: 'x', format: 'test', publish: true, reason: 'Imported' }
+    expect(await importReading(machine, options)).toMatchObject([{ outcome: 'changed' }])
+    expect(await importReading(machine, options)).toMatchObject([{ outcome: 'unchanged' }])
+    const entries = (await getPublishedIncident(document.slug))?.document.entries
+    expect(entries?.map(({ id, kind }) => (kind === 'record-change' ? kind : id))).toEqual(['a', 'b', 'record-change'])
+  })
+
+  it('takes from a state older than the last only what no later one held', async () => {
+    const document = newIncident({ b: 'Two, later', c: 'Three' })
+    const at = (modifiedAt: string, read: IncidentDocument) => {
+      const reading: Reading = { drafts: [{ document: read, changes: [], modifiedAt }], doubts: [] }
+      return importReading(machine, { reading, text: modifiedAt, format: 'test', publish: true, reason: 'Imported' })
+    }
+    await at('2023-07-18T00:00:00.000Z', document)
+    const older = readIncident({ a: 'One', b: 'Two' }, { title: 'An older title' })
+    expect(await at('2023-07-17T00:00:00.000Z', older)).toMatchObject([{ outcome: 'changed' }])
+    for (const [when, read] of [
+      ['2023-07-17', older],
+      ['2023-07-18', document],
+    ] as const) {
+      expect(await at(`${when}T00:00:00.000Z`, read)).toMatchObject([{ outcome: 'unchanged' }])
+    }
+    const found = (await getPublishedIncident(document.slug))?.document
+    expect(found?.title).toBe(document.title)
+    expect(found?.entries.map(({ id, body }) => [id, body])).toEqual([
+      ['a', 'One'],
+      ['b', 'Two, later'],
+      ['c', 'Three'],
+    ])
   })
 
   it('does not write into a draft of another desk', async () => {

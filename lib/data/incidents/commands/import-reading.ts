@@ -64,15 +64,16 @@ export async function importReading(actor: Actor, options: ImportOptions): Promi
   const at = now()
   const items: ImportedItem[] = []
   for (const draft of reading.drafts) {
-    items.push(await importOne(actor, draft.document, { ...options, places, at }))
+    items.push(await importOne(actor, draft, { ...options, places, at }))
     options.onProgress?.(items.length, reading.drafts.length)
   }
   return items
 }
 
+type Given = { document: IncidentDocument; modifiedAt?: Instant | null }
 type Step = ImportOptions & { places: readonly Place[]; at: Instant }
 
-async function importOne(actor: Actor, given: IncidentDocument, step: Step): Promise<ImportedItem> {
+async function importOne(actor: Actor, { document: given, modifiedAt = null }: Given, step: Step): Promise<ImportedItem> {
   const item = { slug: given.slug, title: given.title, incidentId: given.id, published: false, draftId: null, kept: [] }
   try {
     const read = requireDocument(given)
@@ -80,7 +81,7 @@ async function importOne(actor: Actor, given: IncidentDocument, step: Step): Pro
       await lockRecord(tx)
       const into = step.into === undefined ? null : await requireIncident(tx, step.into)
       const target = await findTarget(tx, actor, read, step.format, into)
-      if (target.kind === 'incident') return await store(tx, actor, read, target, step)
+      if (target.kind === 'incident') return await store(tx, actor, { document: read, modifiedAt }, target, step)
       const { slug, incidentId, reason } = target
       return { ...item, outcome: 'exists', slug, incidentId, reason }
     })
@@ -93,14 +94,19 @@ async function importOne(actor: Actor, given: IncidentDocument, step: Step): Pro
 async function store(
   tx: Transaction,
   actor: Actor,
-  read: IncidentDocument,
+  read: Required<Given>,
   { incidentId, last }: { incidentId: string; last: LastReading | null },
   step: Step,
 ): Promise<ImportedItem> {
   const draft = await getDraft(tx, actor, incidentId)
   const head = await getHead(tx, incidentId)
   const incident = draft?.document ?? head?.document ?? null
-  const plan = planImport(read, incident, incident === null ? null : last, { captureSha: captureShaOf(step.text), at: step.at })
+  const captureSha = captureShaOf(step.text)
+  const plan = planImport(
+    { ...read, partial: step.reading.partial === true, captureSha, at: step.at },
+    incident,
+    incident === null ? null : last,
+  )
   const changed = plan.changes.length > 0
   if (changed || last === null || !isSame(plan.reading, last.document)) await remember(tx, actor, plan, incidentId, read, step)
   const { slug, title } = plan.document
@@ -109,7 +115,7 @@ async function store(
   if (changed) {
     const document = requireDocument(plan.document)
     await requireKnownSlugs(tx, document)
-    const content = { document, changes: plan.changes, format: step.format, captureSha: captureShaOf(step.text) }
+    const content = { document, changes: plan.changes, format: step.format, captureSha }
     saved = await writeDraft(tx, { ...content, draft, baseRevision: head?.number ?? 0, actor, at: step.at })
   }
   if (saved === null || !step.publish) {
@@ -126,14 +132,15 @@ async function remember(
   actor: Actor,
   plan: ImportPlan,
   incidentId: string,
-  read: IncidentDocument,
+  read: Required<Given>,
   step: Step,
 ): Promise<void> {
   const captureSha = await putCapture(tx, { text: step.text, format: step.format, actor, at: step.at })
   const content = {
     document: plan.reading as Prisma.InputJsonValue,
     ids: plan.ids,
-    origins: read.origins.map(originSha),
+    origins: read.document.origins.map(originSha),
+    modifiedAt: plan.modifiedAt,
     captureSha,
     readAt: step.at,
   }

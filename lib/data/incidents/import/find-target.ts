@@ -1,5 +1,7 @@
 import { AppError } from '@/lib/core/errors'
 import type { IncidentDocument } from '@/lib/core/incident/document'
+import { toInstant } from '@/lib/core/time/instant'
+import type { Instant } from '@/lib/core/time/moment'
 import { type Actor, deskOf } from '@/lib/data/actor'
 import type { AdoptedIds } from '@/lib/data/incidents/import/adopt-reading'
 import { originSha } from '@/lib/data/incidents/mapping/origin-sha'
@@ -8,7 +10,7 @@ import { findCodeOwner, findOriginOwner } from '@/lib/data/incidents/record/requ
 import type { Transaction } from '@/lib/data/transaction'
 
 /** What the format last said of the incident at this desk, in the ids of the incident. */
-export type LastReading = { document: IncidentDocument; ids: AdoptedIds }
+export type LastReading = { document: IncidentDocument; ids: AdoptedIds; modifiedAt: Instant | null }
 
 export type Target =
   | { kind: 'incident'; incidentId: string; last: LastReading | null }
@@ -64,5 +66,7 @@ async function findLastReading(
     },
     orderBy: { readAt: 'desc' },
   })
-  return row && { incidentId: row.incidentId, last: { document: readDocument(row.document), ids: row.ids as AdoptedIds } }
+  if (row === null) return null
+  const modifiedAt = row.modifiedAt && toInstant(row.modifiedAt)
+  return { incidentId: row.incidentId, last: { document: readDocument(row.document), ids: row.ids as AdoptedIds, modifiedAt } }
 }

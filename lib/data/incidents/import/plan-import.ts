@@ -14,31 +14,43 @@ export type ImportPlan = {
   document: IncidentDocument
   /** What a curator and the vendor both changed: the curator's stands, the vendor's is in the capture. */
   kept: string[]
+  /** The base of the next import: the newest state read so far, in the ids of the incident. */
   reading: IncidentDocument
+  modifiedAt: Instant | null
   ids: AdoptedIds
+}
+
+/** One incident as it was just read. */
+export type NewReading = {
+  document: IncidentDocument
+  /** It may be a part of what the vendor published: what it lacks was not withdrawn. */
+  partial: boolean
+  modifiedAt: Instant | null
+  captureSha: string
+  at: Instant
 }
 
 /**
  * What a reading changes in an incident: everything when there is none yet; what is new since the same format was read last; or what
  * it has and an incident from elsewhere lacks. Curators' edits are never overwritten. Its sources name the capture if anything changes.
  */
-export function planImport(
-  read: IncidentDocument,
-  incident: IncidentDocument | null,
-  last: LastReading | null,
-  { captureSha, at }: { captureSha: string; at: Instant },
-): ImportPlan {
-  if (incident === null) return { ...nameCapture(null, read, read, captureSha), kept: [], reading: read, ids: {} }
-  const { document: adopted, ids } = adoptReading(read, incident, last)
+export function planImport(read: NewReading, incident: IncidentDocument | null, last: LastReading | null): ImportPlan {
+  const { document, modifiedAt, captureSha, at } = read
+  if (incident === null) return { ...nameCapture(null, document, document, captureSha), kept: [], reading: document, modifiedAt, ids: {} }
+  const { document: adopted, ids } = adoptReading(document, incident, last)
   if (last === null) {
-    return { ...nameCapture(incident, addReading(incident, adopted), adopted, captureSha), kept: [], reading: adopted, ids }
+    return { ...nameCapture(incident, addReading(incident, adopted), adopted, captureSha), kept: [], reading: adopted, modifiedAt, ids }
   }
-  const reading = mergeReadings(last.document, adopted)
-  const merged = mergeImport(incident, reading, { lastImported: last.document, noticedAt: at })
+  const older = modifiedAt !== null && last.modifiedAt !== null && modifiedAt < last.modifiedAt
+  const incoming = read.partial ? mergeReadings(last.document, adopted) : adopted
+  const merged = mergeImport(incident, incoming, { lastImported: last.document, noticedAt: at, older })
   const kept = merged.doubts.map(({ message }) => message)
   const applied = merged.changes.length === 0 ? { ok: true as const, value: incident } : applyChanges(incident, merged.changes)
   if (!applied.ok) throw new AppError('conflict', `What was read does not fit the incident: ${applied.error}.`)
-  return { ...nameCapture(incident, applied.value, reading, captureSha), kept, reading, ids }
+  const newest = older
+    ? { reading: last.document, modifiedAt: last.modifiedAt }
+    : { reading: incoming, modifiedAt: modifiedAt ?? last.modifiedAt }
+  return { ...nameCapture(incident, applied.value, incoming, captureSha), ...newest, kept, ids }
 }
 
 function nameCapture(
