@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { applyChanges } from '@/lib/core/history/apply'
 import type { IncidentDocument } from '@/lib/core/incident/document'
 import { buildTimeline } from '@/lib/core/timeline/build-timeline'
 import { mergeImport } from '@/lib/ingest/merge-import'
@@ -255,6 +257,30 @@ describe('a later state of the feed', () => {
     const { changes, moves } = merge(earlier, before)
     expect(changes.length).toBeGreaterThan(0)
     expect(moves.filter(({ news }) => !news)).toEqual([])
+  })
+
+  test('however its history is split into imports, the document is the same', () => {
+    const states = [1, 2, 3, 4, 5].map((count) =>
+      grow((incident) => {
+        incident.incident_updates = (incident.incident_updates as object[]).slice(5 - count)
+        if (count < 4) incident.resolved_at = null
+      }),
+    )
+    fc.assert(
+      fc.property(fc.subarray(states.slice(0, 4), { minLength: 1 }), (seen) => {
+        const [first, ...later] = [...seen, before]
+        let record = first as IncidentDocument
+        let last = record
+        for (const incoming of later) {
+          const { changes } = mergeImport(record, incoming, { noticedAt: '2030-06-01T00:00:00.000Z', lastImported: last })
+          const applied = applyChanges(record, changes)
+          if (!applied.ok) throw new Error(applied.error)
+          record = applied.value
+          last = incoming
+        }
+        expect({ ...record, slug: before.slug }).toEqual(before)
+      }),
+    )
   })
 
   test('a rewritten text and a moved start are rewritings', () => {
