@@ -297,7 +297,7 @@ function importAll(states: readonly State[]): IncidentDocument {
   return record
 }
 
-describe('however often we look', () => {
+describe('however often we look', { timeout: 30_000 }, () => {
   const history = fc.array(step, { minLength: 1, maxLength: 8 }).map(statesOf)
 
   test('the record ends the same, apart from the notes of what was changed', () => {

@@ -201,7 +201,7 @@ describe('bad input', () => {
       fc.property(hostileInputs([...keys, 'impacted_services', 'end_time', 'max']), (text) => expectSoundReading(read(text), text)),
       { numRuns: 500 },
     )
-  })
+  }, 30_000)
 
   test.each([
     ['marks', '<span class="yellowfg"> 1:00 AM PST</span>&nbsp;Between 1:00 AM and 2:00 AM PST.'],
