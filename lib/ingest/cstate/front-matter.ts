@@ -3,13 +3,13 @@ import type { Result } from '@/lib/core/errors'
 import type { Span } from '@/lib/ingest/mapped-text'
 
 /** A file taken apart: front matter and body with the UTF-16 offsets at which they begin. */
-export type SplitFile = { yaml: string; yamlAt: number; body: string; bodyAt: number }
+type SplitFile = { yaml: string; yamlAt: number; body: string; bodyAt: number }
 
 /** A value of the front matter as printed, with its place in the file. */
 export type PrintedValue = Span & { text: string }
 
 /** Values by key in lower case (Hugo ignores the case of keys), the list of what is affected, and places nothing was made of. */
-export type FrontMatter = {
+type FrontMatter = {
   values: ReadonlyMap<string, PrintedValue>
   affected: PrintedValue[]
   unread: (Span & { key: string; repeated: boolean })[]

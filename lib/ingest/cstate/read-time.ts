@@ -5,7 +5,7 @@ import { cleanLine } from '@/lib/ingest/feed/feed-text'
 import { isWallTime, type WallTime, wallAsUtc, wallToInstants } from '@/lib/ingest/zone'
 
 /** A moment as read, what is doubtful about it, and whether its zone was ours to choose. */
-export type TimeReading = { moment: Moment; doubts: { kind: DoubtKind; message: string }[] }
+type TimeReading = { moment: Moment; doubts: { kind: DoubtKind; message: string }[] }
 
 const printedDate = /(\d{4})-(\d{1,2})-(\d{1,2})/.source
 const printedClock = /(\d{1,2})[:h](\d{2})(?::(\d{2})(?:\.\d{1,9})?)?/.source

@@ -2,7 +2,7 @@ import { joinPieces, type MappedText, type Piece, type Span } from '@/lib/ingest
 import { linesOf } from '@/lib/ingest/paragraphs'
 
 /** What a heading says an update is: the first word of the vendor's, the last, or something between; `plain` has no heading. */
-export type UpdateKind = 'initial' | 'final' | 'update' | 'plain'
+type UpdateKind = 'initial' | 'final' | 'update' | 'plain'
 
 /** One update of a body: what its heading says, the heading's own words for dates, the state it names, and its text. */
 export type BodyUpdate = { kind: UpdateKind; label: string; state: string | null; text: string }

@@ -16,7 +16,7 @@ import { unknownStateRank, updateStates } from '@/lib/ingest/statuspage/status-w
 export type TellDoubt = (kind: FeedDoubt['kind'], path: (string | number)[], message: string) => void
 
 /** What an update needs to know of its incident. `originKey` is the incident's: format, page and key. */
-export type UpdateContext = {
+type UpdateContext = {
   page: string
   key: string
   originKey: string

@@ -14,7 +14,7 @@ import { isOver, timesOf } from '@/lib/ingest/statuspage/read-times'
 import { format, readUpdates, type TellDoubt } from '@/lib/ingest/statuspage/read-updates'
 
 /** What is the same for every incident of one page. */
-export type StatusPage = {
+type StatusPage = {
   page: string
   origin: string | null
   vendor: string
