@@ -59,7 +59,7 @@ export const de: Dictionary = {
       'end-not-recorded': 'Ende nicht erfasst',
     },
     explained: {
-      ongoing: 'Der Anbieter nennt kein Ende und hat in den letzten 14 Tagen davon gesprochen.',
+      ongoing: 'Der Anbieter nennt kein Ende, und in den letzten 14 Tagen sprach jemand davon.',
       monitoring: 'Der Anbieter hat etwas geändert und beobachtet nach eigenen Worten die Wirkung.',
       resolved: 'Der Anbieter nennt es gemildert oder behoben, und niemand widerspricht dem mit Datum.',
       disputed: 'Der Anbieter nennt es gemildert oder behoben; danach war noch jemand betroffen.',
@@ -203,7 +203,7 @@ export const de: Dictionary = {
     searchButton: 'Suchen',
     ongoing: 'Dauert an',
     noneOngoing:
-      'Keine erfasste Störung dauert an. Das heißt nur: Keine Meldung der letzten 14 Tage ist hier noch offen, nicht, dass alles funktioniert.',
+      'Keine erfasste Störung dauert an. Das heißt nur: In den letzten 14 Tagen sprach niemand hier von einer offenen Störung, nicht, dass alles funktioniert.',
     recent: 'Neueste Störungen',
     all: (n) => (n === 1 ? 'Die eine Störung ansehen' : `Alle ${n} Störungen`),
     empty: 'Das Verzeichnis ist leer. Es beginnt mit dem Einlesen der Meldungen eines Anbieters.',

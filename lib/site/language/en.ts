@@ -63,7 +63,7 @@ export const en = {
       'end-not-recorded': 'End not recorded',
     } satisfies Record<Status, string>,
     explained: {
-      ongoing: 'The vendor has not claimed an end and spoke of it in the last 14 days.',
+      ongoing: 'The vendor has not claimed an end, and somebody spoke of it in the last 14 days.',
       monitoring: 'The vendor applied a fix and says it is watching the result.',
       resolved: 'The vendor claims it is mitigated or resolved, and nobody on record datably contradicts it.',
       disputed: 'The vendor claims it is mitigated or resolved; somebody was affected after that claim.',
@@ -213,7 +213,7 @@ export const en = {
     searchButton: 'Search',
     ongoing: 'Going on now',
     noneOngoing:
-      'Nothing on record is going on now. That means no vendor statement of the last 14 days is still open here, not that everything works.',
+      'Nothing on record is going on now. That means nobody on record spoke of an open incident in the last 14 days, not that everything works.',
     recent: 'Recent incidents',
     all: (n: number) => `All ${count(n, 'incident', 'incidents')}`,
     empty: 'The record is empty. Import a vendor’s message history to begin.',
