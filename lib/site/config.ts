@@ -1,6 +1,6 @@
 import path from 'node:path'
 import * as z from 'zod'
-import type { Result } from '@/lib/core/errors'
+import { AppError, type Result } from '@/lib/core/errors'
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -75,7 +75,7 @@ let config: Config | undefined
 export function getConfig(): Config {
   if (config) return config
   const parsed = parseConfig(process.env)
-  if (!parsed.ok) throw new Error(`The configuration is not usable.\n${parsed.error.join('\n')}`)
+  if (!parsed.ok) throw new AppError('invalid', `The configuration is not usable.\n${parsed.error.join('\n')}`)
   config = parsed.value
   return config
 }

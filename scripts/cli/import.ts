@@ -11,6 +11,7 @@ import { formats, getFormat, sniffFormat } from '@/lib/ingest/formats'
 import { readingToJson } from '@/lib/ingest/to-json'
 import { isZone } from '@/lib/ingest/zone'
 import { places, services, vendors } from '@/prisma/catalogue'
+import type { Io } from '@/scripts/cli/io'
 import { Misuse } from '@/scripts/cli/misuse'
 import { operator } from '@/scripts/cli/operator'
 import { showProgress } from '@/scripts/cli/progress'
@@ -19,7 +20,7 @@ import { nameOf, readInput } from '@/scripts/cli/read-input'
 type Options = { zone: string; vendor?: string; page?: string; dryRun?: true; json?: true; publish?: true; into?: string; reason?: string }
 type Catalogue = { vendors: readonly { slug: string }[]; services: ReadOptions['services']; places: ReadOptions['places'] }
 
-export function importCommand(): Command {
+export function importCommand(io: Io): Command {
   return new Command('import')
     .description('Reads incidents out of a file and stores them as drafts. The same file twice changes nothing.')
     .argument('<format>', `auto, ${formats.map(({ name }) => name).join(', ')}`)
@@ -32,20 +33,20 @@ export function importCommand(): Command {
     .option('--publish', 'publish what was read')
     .option('--into <slug>', 'add the one incident read to this one of the record')
     .option('--reason <text>', 'why, for the public history')
-    .action(runImport)
+    .action((format: string, file: string, options: Options) => runImport(format, file, options, io))
 }
 
-async function runImport(formatName: string, file: string, options: Options): Promise<void> {
+async function runImport(formatName: string, file: string, options: Options, io: Io): Promise<void> {
   if (!isZone(options.zone)) throw new Misuse(`There is no time zone ${options.zone}. Give a name like Europe/Berlin or UTC.`)
   if (formatName !== 'auto') requireFormat(formatName)
   if (options.dryRun && (options.publish || options.into !== undefined))
     throw new Misuse('--dry-run stores nothing: leave out --publish and --into.')
-  const text = readInput(file)
+  const text = readInput(file, io)
   const format = formatName === 'auto' ? requireSniffed(text, file) : requireFormat(formatName)
   if (options.dryRun) {
     const reading = readWith(format, text, file, options, { vendors, services, places })
-    if (options.json) print(readingToJson(reading))
-    else tellReading(reading, text)
+    if (options.json) print(readingToJson(reading), io)
+    else tellReading(reading, text, io)
     if (reading.refused !== undefined) throw new AppError('invalid', `${nameOf(file)} is refused whole: ${reading.refused}`)
     return
   }
@@ -65,10 +66,9 @@ async function runImport(formatName: string, file: string, options: Options): Pr
       onProgress: (done, total) => total > 1 && progress.update(done, total),
     })
     progress.stop()
-    if (options.json) print({ items, doubts: readingToJson(reading).doubts, rejected: reading.rejected ?? [] })
-    else tellItems(items, reading, text)
-    if (items.some(({ outcome }) => outcome === 'exists' || outcome === 'refused') || (reading.rejected ?? []).length > 0)
-      process.exitCode = 1
+    if (options.json) print({ items, doubts: readingToJson(reading).doubts, rejected: reading.rejected ?? [] }, io)
+    else tellItems(items, reading, text, io)
+    if (items.some(({ outcome }) => outcome === 'exists' || outcome === 'refused') || (reading.rejected ?? []).length > 0) io.fail()
   } finally {
     progress.stop()
     await database.close()
@@ -105,22 +105,22 @@ function requireSniffed(text: string, file: string): Format {
   )
 }
 
-function tellReading(reading: Reading, text: string): void {
+function tellReading(reading: Reading, text: string, io: Io): void {
   for (const { document } of reading.drafts) {
     const codes = document.codes.map(({ code }) => code).join(', ')
-    process.stdout.write(`${codes || document.slug}: ${document.title} (${count(document.entries.length, 'entry', 'entries')})\n`)
+    io.out(`${codes || document.slug}: ${document.title} (${count(document.entries.length, 'entry', 'entries')})\n`)
   }
-  tellDoubts(reading, text)
+  tellDoubts(reading, text, io)
 }
 
-function tellItems(items: readonly ImportedItem[], reading: Reading, text: string): void {
+function tellItems(items: readonly ImportedItem[], reading: Reading, text: string, io: Io): void {
   for (const item of items) {
-    process.stdout.write(`${item.outcome}: ${item.slug}, ${item.title}${whereabouts(item)}\n`)
-    for (const kept of item.kept) process.stderr.write(`  ${kept}\n`)
-    if (item.outcome === 'exists') process.stderr.write(`  Not stored: ${item.reason}. To add to it: --into ${item.slug}\n`)
-    if (item.outcome === 'refused') process.stderr.write(`  Not stored: ${item.reason}\n`)
+    io.out(`${item.outcome}: ${item.slug}, ${item.title}${whereabouts(item)}\n`)
+    for (const kept of item.kept) io.err(`  ${kept}\n`)
+    if (item.outcome === 'exists') io.err(`  Not stored: ${item.reason}. To add to it: --into ${item.slug}\n`)
+    if (item.outcome === 'refused') io.err(`  Not stored: ${item.reason}\n`)
   }
-  tellDoubts(reading, text)
+  tellDoubts(reading, text, io)
 }
 
 function whereabouts({ published, draftId }: ImportedItem): string {
@@ -128,10 +128,10 @@ function whereabouts({ published, draftId }: ImportedItem): string {
   return published ? ' (published)' : ''
 }
 
-function tellDoubts(reading: Reading, text: string): void {
-  for (const { key, reason } of reading.rejected ?? []) process.stderr.write(`Left out ${key}: ${reason}\n`)
+function tellDoubts(reading: Reading, text: string, io: Io): void {
+  for (const { key, reason } of reading.rejected ?? []) io.err(`Left out ${key}: ${reason}\n`)
   const lines = lineStarts(text)
-  for (const doubt of reading.doubts) process.stderr.write(`${placeOf(doubt, lines)}: ${doubt.kind}: ${doubt.message}\n`)
+  for (const doubt of reading.doubts) io.err(`${placeOf(doubt, lines)}: ${doubt.kind}: ${doubt.message}\n`)
 }
 
 function lineStarts(text: string): number[] {
@@ -152,6 +152,6 @@ function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`
 }
 
-function print(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+function print(value: unknown, io: Io): void {
+  io.out(`${JSON.stringify(value, null, 2)}\n`)
 }

@@ -1,0 +1,31 @@
+import { Command, CommanderError } from 'commander'
+import { AppError } from '@/lib/core/errors'
+import { toDatabaseFault } from '@/lib/data/database-fault'
+import { doctorCommand } from '@/scripts/cli/doctor'
+import { importCommand } from '@/scripts/cli/import'
+import type { Io } from '@/scripts/cli/io'
+import { Misuse } from '@/scripts/cli/misuse'
+import { rebuildCommand } from '@/scripts/cli/rebuild'
+
+/** Runs one command; the exit code if it was stopped: 1 failed, 2 misuse, each told in one line on `err`. */
+export async function runCli(args: readonly string[], io: Io): Promise<number> {
+  const program = new Command('cli')
+    .description('Faultline from the command line. Works beside a running server and without one.')
+    .addCommand(importCommand(io))
+    .addCommand(rebuildCommand(io))
+    .addCommand(doctorCommand(io))
+  for (const command of [program, ...program.commands]) command.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err })
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return 0
+  } catch (error) {
+    return tell(toDatabaseFault(error), io)
+  }
+}
+
+function tell(error: unknown, io: Io): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof Misuse || error instanceof AppError) io.err(`${error.message}\n`)
+  else io.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  return error instanceof Misuse ? 2 : 1
+}
