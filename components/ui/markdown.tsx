@@ -2,7 +2,7 @@ import MarkdownIt, { type Token } from 'markdown-it'
 import { Fragment, type ReactNode } from 'react'
 import styles from '@/components/ui/markdown.module.css'
 
-const parser = new MarkdownIt({ html: false, typographer: false, linkify: true }).disable('image')
+const parser = new MarkdownIt({ html: false, typographer: false, linkify: true, breaks: true }).disable('image')
 const parsedLength = 32_000
 
 type Renderer = (children: ReactNode, token: Token) => ReactNode

@@ -35,6 +35,10 @@ test('a short name must be in capitals, a long one need not', () => {
   expect(found('gERMANY, dach, emea')).toEqual(['germany: gERMANY', 'dach: dach', 'emea: emea'])
 })
 
+test('a time zone named after a place names no place', () => {
+  expect(found('at 05:12 US/Pacific, and later in the US')).toEqual(found('at 05:12 XX/Pacific, and later in the US'))
+})
+
 test('names with hyphens, spaces and line breaks', () => {
   expect(found('europe-west3 is down')).toEqual(['europe-west3: europe-west3'])
   expect(found('D-A-CH region')).toEqual(['dach: D-A-CH'])

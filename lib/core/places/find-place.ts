@@ -8,6 +8,9 @@ type Word = { folded: string; start: number; end: number; capitals: boolean }
 type Node = { next: Map<string, Node>; place: Place | null; capitalsOnly: boolean }
 
 const longestShortName = 3
+/** "US/Pacific" is a time zone and names no place. */
+const zoneAfterName = /^\/(?:Pacific|Mountain|Central|Eastern|Alaska|Hawaii)\b/
+const longestZone = 10
 const dictionaries = new WeakMap<readonly Place[], Node>()
 
 /**
@@ -21,7 +24,8 @@ export function findPlaces(places: readonly Place[], text: string): FoundPlace[]
   const found: FoundPlace[] = []
   for (let at = 0; at < words.length; ) {
     const match = longestMatch(dictionary, words, at, text)
-    if (match !== null) found.push({ place: match.place, start: words[at]?.start ?? 0, end: match.end })
+    if (match !== null && !zoneAfterName.test(text.slice(match.end, match.end + longestZone)))
+      found.push({ place: match.place, start: words[at]?.start ?? 0, end: match.end })
     at += match?.count ?? 1
   }
   return found

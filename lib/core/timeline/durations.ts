@@ -5,7 +5,7 @@ import { basisOf, foundAffected, isVendorWord } from '@/lib/core/incident/speake
 import { earlierOf, laterOf } from '@/lib/core/time/instant'
 import { type Interval, totalSeconds, unionOf } from '@/lib/core/time/interval'
 import type { Instant, Moment } from '@/lib/core/time/moment'
-import { isToTheMinute, latestOf } from '@/lib/core/time/moment-range'
+import { earliestOf, isToTheMinute, latestOf } from '@/lib/core/time/moment-range'
 import { type EntryIndex, latestClaim } from '@/lib/core/timeline/latest-claim'
 import { datingOf } from '@/lib/core/timeline/order-entries'
 import { isClosed } from '@/lib/core/timeline/phases'
@@ -30,10 +30,11 @@ export function findConfirmations(
   for (const { entry } of entries) {
     const confirms = isVendorWord(entry) ? !isClosed(phases.get(entry.id) ?? null) : foundAffected(entry) && canConfirm(entry.kind)
     const moment = datingOf(entry)
-    if (!confirms || moment.at === null || moment.at > asOf) continue
+    const at = earliestOf(moment)
+    if (!confirms || moment.at === null || at === null || at > asOf) continue
     const basis = basisOf(entry.kind)
     const previous = last[basis]
-    if (previous === null || moment.at > previous.at) last[basis] = { at: moment.at, moment }
+    if (previous === null || at > previous.at) last[basis] = { at, moment }
   }
   return last
 }

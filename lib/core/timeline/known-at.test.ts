@@ -83,6 +83,14 @@ test('the title is the one last stated, else the first headline, else the code, 
   expect(known({ entries: [titled(early, 'Late mail')] }).document.title).toBe('Late mail')
 })
 
+test('a feed prints its one title beside the updates: it holds unless it was rewritten', () => {
+  const origin = { format: 'statuspage', page: 'status.example', key: 'u1', contentSha: '0'.repeat(64) }
+  const fed = { ...early, origin }
+  expect(known({ title: 'Mail is late', entries: [fed] }).title).toBe('Mail is late')
+  expect(known({ title: 'Mail is late', entries: [{ ...early, id: 'u2', statedAt: late.statedAt, origin }] }).title).toBe('ex1')
+  expect(known({ title: 'Mail is lost', entries: [fed, { ...late, kind: 'record-change' }] }).title).toBe('ex1')
+})
+
 test('a title longer than a title may be is cut without breaking a character', () => {
   const title = `${'x'.repeat(499)}😀 and on`
   const { document } = known({ entries: [{ ...early, fields: { title } }] })

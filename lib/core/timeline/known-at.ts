@@ -100,8 +100,15 @@ function cutImpact(impact: Impact, cut: Cut): Impact {
 function titleOf(entries: readonly Entry[], document: IncidentDocument): string {
   const ordered = orderEntries(entries).map(({ entry }) => entry)
   const stated = ordered.findLast(({ kind, fields }) => kind === 'vendor-update' && fields?.title !== undefined)?.fields?.title
-  const title = stated ?? ordered.find(isVendorWord)?.headline ?? document.codes[0]?.code ?? document.slug
+  // Feeds print one title beside the updates, not in them: where no update ever states one, it is the only title there was.
+  const besideUpdates = titleInFeed(document, entries)
+  const title = stated ?? besideUpdates ?? ordered.find(isVendorWord)?.headline ?? document.codes[0]?.code ?? document.slug
   return title.length <= longestTitle ? title : title.slice(0, longestTitle).toWellFormed()
+}
+
+function titleInFeed({ title, entries }: IncidentDocument, visible: readonly Entry[]): string | undefined {
+  const mayHaveChanged = entries.some(({ fields, kind }) => fields?.title !== undefined || kind === 'record-change')
+  return !mayHaveChanged && visible.some(({ kind, origin }) => kind === 'vendor-update' && origin !== undefined) ? title : undefined
 }
 
 function servicesNamed(services: readonly ServiceRef[], entries: readonly Entry[], impacts: readonly Impact[]): ServiceRef[] {
