@@ -62,16 +62,17 @@ export async function importReading(actor: Actor, options: ImportOptions): Promi
   await addServices(actor, reading)
   const places = await listPlaces()
   const at = now()
+  const captureSha = captureShaOf(options.text)
   const items: ImportedItem[] = []
   for (const draft of reading.drafts) {
-    items.push(await importOne(actor, draft, { ...options, places, at }))
+    items.push(await importOne(actor, draft, { ...options, captureSha, places, at }))
     options.onProgress?.(items.length, reading.drafts.length)
   }
   return items
 }
 
 type Given = { document: IncidentDocument; modifiedAt?: Instant | null }
-type Step = ImportOptions & { places: readonly Place[]; at: Instant }
+type Step = ImportOptions & { captureSha: string; places: readonly Place[]; at: Instant }
 
 async function importOne(actor: Actor, { document: given, modifiedAt = null }: Given, step: Step): Promise<ImportedItem> {
   const item = { slug: given.slug, title: given.title, incidentId: given.id, published: false, draftId: null, kept: [] }
@@ -101,12 +102,8 @@ async function store(
   const draft = await getDraft(tx, actor, incidentId)
   const head = await getHead(tx, incidentId)
   const incident = draft?.document ?? head?.document ?? null
-  const captureSha = captureShaOf(step.text)
-  const plan = planImport(
-    { ...read, partial: step.reading.partial === true, captureSha, at: step.at },
-    incident,
-    incident === null ? null : last,
-  )
+  const { captureSha, at } = step
+  const plan = planImport({ ...read, partial: step.reading.partial === true, captureSha, at }, incident, incident === null ? null : last)
   const changed = plan.changes.length > 0
   if (changed || last === null || !isSame(plan.reading, last.document)) await remember(tx, actor, plan, incidentId, read, step)
   const { slug, title } = plan.document
@@ -116,7 +113,7 @@ async function store(
     const document = requireDocument(plan.document)
     await requireKnownSlugs(tx, document)
     const content = { document, changes: plan.changes, format: step.format, captureSha }
-    saved = await writeDraft(tx, { ...content, draft, baseRevision: head?.number ?? 0, actor, at: step.at })
+    saved = await writeDraft(tx, { ...content, draft, baseRevision: head?.number ?? 0, actor, at })
   }
   if (saved === null || !step.publish) {
     const outcome = incident === null ? 'new' : changed ? 'changed' : 'unchanged'
@@ -135,16 +132,17 @@ async function remember(
   read: Required<Given>,
   step: Step,
 ): Promise<void> {
-  const captureSha = await putCapture(tx, { text: step.text, format: step.format, actor, at: step.at })
+  const { captureSha, text, format, at } = step
+  await putCapture(tx, { sha256: captureSha, text, format, actor, at })
   const content = {
     document: plan.reading as Prisma.InputJsonValue,
     ids: plan.ids,
     origins: read.document.origins.map(originSha),
     modifiedAt: plan.modifiedAt,
     captureSha,
-    readAt: step.at,
+    readAt: at,
   }
-  const name = { incidentId, format: step.format, desk: deskOf(actor) }
+  const name = { incidentId, format, desk: deskOf(actor) }
   await tx.reading.upsert({ where: { incidentId_format_desk: name }, create: { ...name, ...content }, update: content })
 }
 

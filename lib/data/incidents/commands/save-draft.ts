@@ -7,7 +7,7 @@ import { findClashes } from '@/lib/core/history/rebase'
 import type { IncidentDocument } from '@/lib/core/incident/document'
 import { canDraft } from '@/lib/core/permissions'
 import { type Actor, requirePermission } from '@/lib/data/actor'
-import { putCapture } from '@/lib/data/incidents/record/captures'
+import { captureShaOf, putCapture } from '@/lib/data/incidents/record/captures'
 import {
   type Draft,
   getDraft,
@@ -54,8 +54,10 @@ export async function saveDraft(actor: Actor, given: SaveDraft): Promise<Draft> 
     const applied = applyChanges(present, mine)
     if (!applied.ok) throw new AppError('invalid', `The changes do not fit the draft: ${applied.error}.`)
     const document = requireDocument(applied.value)
-    const captureSha =
-      given.capture === undefined ? undefined : await putCapture(tx, { text: given.capture, format: given.format ?? 'text', actor, at })
+    const captureSha = given.capture === undefined ? undefined : captureShaOf(given.capture)
+    if (given.capture !== undefined && captureSha !== undefined) {
+      await putCapture(tx, { sha256: captureSha, text: given.capture, format: given.format ?? 'text', actor, at })
+    }
     return writeDraft(tx, { draft, baseRevision: head?.number ?? 0, document, changes: mine, actor, at, format: given.format, captureSha })
   })
 }
