@@ -4,6 +4,8 @@ import { applyMigrations, readMigrations } from '@/lib/data/migrate'
 import { withTestDatabase } from '@/lib/data/testing/test-database'
 
 const database = withTestDatabase()
+const next = { name: '29990101000000_next', sql: 'CREATE TABLE next_one (n int);\nCREATE TABLE next_two (n int);\n' }
+const migrations = [...readMigrations(), next]
 
 async function run(sql: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: database.url })
@@ -14,63 +16,62 @@ async function run(sql: string): Promise<unknown[]> {
     .finally(() => client.end())
 }
 
-it('applies what is missing, once', async () => {
-  expect(await applyMigrations(database.url)).toEqual([])
-  const [last] = readMigrations().slice(-1)
-  await run(`DELETE FROM _prisma_migrations WHERE migration_name = '${last?.name}'`)
-  await run('DROP FUNCTION search_any(text)')
-  expect(await applyMigrations(database.url)).toEqual([last?.name])
-  expect(await run(`SELECT search_any('a') AS query`)).toEqual([{ query: "'a' | 'a'" }])
-})
+function tables(): Promise<unknown[]> {
+  return run(`SELECT relname AS name FROM pg_class WHERE relname LIKE 'next%' ORDER BY 1`)
+}
 
-it('notes them as Prisma’s own command line does', async () => {
+it('notes what is applied as Prisma’s own command line does', async () => {
   const rows = await run(
-    'SELECT migration_name AS name, length(checksum) AS length, finished_at IS NOT NULL AS finished FROM _prisma_migrations ORDER BY 1',
+    `SELECT migration_name AS name, length(checksum) AS length, finished_at IS NOT NULL AS finished, applied_steps_count AS steps
+     FROM _prisma_migrations ORDER BY 1`,
   )
-  expect(rows).toEqual(readMigrations().map(({ name }) => ({ name, length: 64, finished: true })))
+  expect(rows).toEqual(readMigrations().map(({ name }) => ({ name, length: 64, finished: true, steps: 1 })))
 })
 
 it('applies a migration whole or not at all, says why it failed, and applies it when the reason is gone', async () => {
-  const [last] = readMigrations().slice(-1)
-  await run(`DELETE FROM _prisma_migrations WHERE migration_name = '${last?.name}'`)
-  const before = await run('SELECT proname FROM pg_proc ORDER BY oid')
-  for (let attempt = 0; attempt < 2; attempt += 1) {
-    await expect(applyMigrations(database.url)).rejects.toMatchObject({
-      code: 'unavailable',
-      message: expect.stringMatching(/^A migration failed: .*search_any.* already exists.* Nothing of it was applied\.$/),
-    })
-    expect(await run('SELECT proname FROM pg_proc ORDER BY oid')).toEqual(before)
-  }
-  await run('DROP FUNCTION search_any(text)')
-  expect(await applyMigrations(database.url)).toEqual([last?.name])
   expect(await applyMigrations(database.url)).toEqual([])
+  await run('CREATE TABLE next_two (other text)')
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    await expect(applyMigrations(database.url, migrations)).rejects.toMatchObject({
+      code: 'unavailable',
+      message: 'A migration failed: relation "next_two" already exists. Nothing of it was applied.',
+    })
+    expect(await tables()).toEqual([{ name: 'next_two' }])
+  }
+  await run('DROP TABLE next_two')
+  expect(await applyMigrations(database.url, migrations)).toEqual([next.name])
+  expect(await tables()).toEqual([{ name: 'next_one' }, { name: 'next_two' }])
+  expect(await applyMigrations(database.url, migrations)).toEqual([])
 })
 
 it('applies again what was cut off, and waits for what is under way elsewhere', async () => {
-  const [last] = readMigrations().slice(-1)
-  await run('DROP FUNCTION search_any(text)')
-  await run(
-    `UPDATE _prisma_migrations SET finished_at = NULL, started_at = now() - interval '1 hour' WHERE migration_name = '${last?.name}'`,
-  )
-  expect(await applyMigrations(database.url)).toEqual([last?.name])
-  await run(
-    `UPDATE _prisma_migrations SET finished_at = NULL, started_at = now() WHERE migration_name = '${last?.name}' AND rolled_back_at IS NULL`,
-  )
-  const waiting = applyMigrations(database.url)
-  await run(`UPDATE _prisma_migrations SET finished_at = now() WHERE migration_name = '${last?.name}' AND rolled_back_at IS NULL`)
+  const note = (values: string) =>
+    run(`UPDATE _prisma_migrations SET ${values} WHERE migration_name = '${next.name}' AND rolled_back_at IS NULL`)
+  await run('DROP TABLE next_one, next_two')
+  await note(`finished_at = NULL, started_at = now() - interval '1 hour'`)
+  expect(await applyMigrations(database.url, migrations)).toEqual([next.name])
+  expect(await tables()).toEqual([{ name: 'next_one' }, { name: 'next_two' }])
+  await note('finished_at = NULL, started_at = now()')
+  const waiting = applyMigrations(database.url, migrations)
+  await note('finished_at = now()')
   expect(await waiting).toEqual([])
 })
 
+it('lets two instances start at once', async () => {
+  const another = { name: '29990102000000_another', sql: 'CREATE TABLE next_three (n int);' }
+  const both = await Promise.all([1, 2].map(() => applyMigrations(database.url, [...migrations, another])))
+  expect(both.flat()).toContain(another.name)
+  expect(await applyMigrations(database.url, [...migrations, another])).toEqual([])
+  await run(`DELETE FROM _prisma_migrations WHERE migration_name = '${another.name}'`)
+})
+
 it('refuses a database of a newer version and one whose migration is another, changing nothing', async () => {
-  await run(`INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name) VALUES ('x', 'x', now(), '29990101000000_later')`)
-  await expect(applyMigrations(database.url)).rejects.toMatchObject({
+  await expect(applyMigrations(database.url)).rejects.toMatchObject({ code: 'unavailable', message: expect.stringContaining(next.name) })
+  const edited = [...readMigrations(), { ...next, sql: 'SELECT 1' }]
+  await expect(applyMigrations(database.url, edited)).rejects.toMatchObject({
     code: 'unavailable',
-    message: expect.stringContaining('29990101000000_later'),
+    message: `The migration ${next.name} is not the one that was applied to this database. Nothing was changed.`,
   })
-  await run(`DELETE FROM _prisma_migrations WHERE id = 'x'`)
-  const [first] = readMigrations()
-  await run(`UPDATE _prisma_migrations SET checksum = 'x' WHERE migration_name = '${first?.name}'`)
-  await expect(applyMigrations(database.url)).rejects.toMatchObject({ message: expect.stringContaining('is not the one that was applied') })
 })
 
 it('says in one line that a database does not answer', async () => {

@@ -27,9 +27,8 @@ export function readMigrations(): Migration[] {
  * Brings a database to this version's schema and returns the names of what was applied. Each migration is applied whole or not at
  * all. Throws 'unavailable' in one line when one fails, or was edited after it was applied, or the database is of a newer version.
  */
-export async function applyMigrations(url: string): Promise<string[]> {
+export async function applyMigrations(url: string, migrations: readonly Migration[] = readMigrations()): Promise<string[]> {
   try {
-    const migrations = readMigrations()
     if ((await findPending(url, migrations)).length === 0) return []
     return await applyWithEngine(url, migrations).catch(async (error: unknown) => {
       // Another instance may have been faster; then there is nothing left to do.

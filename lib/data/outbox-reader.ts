@@ -1,6 +1,7 @@
 import { addSeconds } from '@/lib/core/time/instant'
 import type { Instant } from '@/lib/core/time/moment'
 import { replaceAddressMap } from '@/lib/data/address-map'
+import { forgetCatalogue } from '@/lib/data/catalogue'
 import { listAddresses } from '@/lib/data/incidents/queries/list-addresses'
 import { invalidationSecret } from '@/lib/data/invalidation-secret'
 import { latestOutboxId, readOutboxSince } from '@/lib/data/outbox'
@@ -47,7 +48,10 @@ export async function startOutboxReader(options: { origin: string; log: (message
     const due = pending.filter((item) => item.at <= now())
     const tags = [...rows.flatMap((row) => row.tags), ...due.flatMap((item) => item.tags)]
     if (rows.length > 0) replaceAddressMap(await listAddresses())
-    await invalidate(tags)
+    // Names of vendors, services and places stand on any page.
+    const everything = tags.includes('catalogue')
+    if (everything) forgetCatalogue()
+    await invalidate(tags, everything)
     pending = pending.filter((item) => !due.includes(item))
     for (const row of rows) pending.push({ tags: row.tags, at: addSeconds(now(), secondPassSeconds) })
     lastId = rows.at(-1)?.id ?? lastId
