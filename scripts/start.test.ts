@@ -6,7 +6,7 @@ import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { findFreePort } from '@/scripts/house/settings.mjs'
 
-const settings = { HOST: '', SITE_URL: '', DATABASE_URL: '', AUTH_SECRET: '', LOG_LEVEL: 'warn', METRICS_TOKEN: '', TRUST_PROXY: '' }
+const settings = { HOST: '', SITE_URL: '', DATABASE_URL: '', AUTH_SECRET: '', LOG_LEVEL: 'warn' }
 const secondStartSeconds = 5
 
 let folder: string
@@ -93,7 +93,7 @@ describe('a start', () => {
     process.kill(killed, 'SIGKILL')
     await until(() => site.output().includes('The database is back.'))
     expect(databaseProcess()).not.toBe(killed)
-    await until(async () => (await status('/readyz')) === 200)
+    await until(async () => (await status('/incidents?q=mail')) === 200)
   })
 
   test('ends with the web server', async () => {

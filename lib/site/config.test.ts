@@ -16,14 +16,12 @@ describe('without any variable', () => {
         dataDir: path.resolve('.data'),
         authSecret: null,
         logLevel: 'info',
-        metricsToken: null,
-        trustProxy: false,
       },
     })
   })
 
   test('an empty or blank variable counts as unset', () => {
-    expect(parseConfig({ PORT: '', DATABASE_URL: '  ', TRUST_PROXY: '' })).toEqual(parseConfig({}))
+    expect(parseConfig({ PORT: '', DATABASE_URL: '  ', LOG_LEVEL: '' })).toEqual(parseConfig({}))
   })
 
   test('.env.example works unchanged and means the defaults', () => {
@@ -54,8 +52,8 @@ describe('with good variables', () => {
 
   test('the last settings are read', () => {
     const secret = 'a'.repeat(32)
-    const value = settings({ AUTH_SECRET: secret, LOG_LEVEL: 'debug', METRICS_TOKEN: 'b'.repeat(16), TRUST_PROXY: 'yes', HOST: '::' })
-    expect(value).toMatchObject({ authSecret: secret, logLevel: 'debug', metricsToken: 'b'.repeat(16), trustProxy: true, host: '::' })
+    const value = settings({ AUTH_SECRET: secret, LOG_LEVEL: 'debug', HOST: '::' })
+    expect(value).toMatchObject({ authSecret: secret, logLevel: 'debug', host: '::' })
   })
 })
 
@@ -77,8 +75,6 @@ describe('a wrong variable gives one line that names it', () => {
     ['DATABASE_URL', 'postgresql:///faultline'],
     ['AUTH_SECRET', 'too short'],
     ['LOG_LEVEL', 'loud'],
-    ['METRICS_TOKEN', 'short'],
-    ['TRUST_PROXY', 'perhaps'],
   ])('%s=%s', (name, value) => {
     const faults = faultsOf({ [name]: value })
     expect(faults).toHaveLength(1)
