@@ -155,6 +155,34 @@ describe('publishing', () => {
     ])
   })
 
+  it.each([
+    [
+      'short words of three bytes',
+      (index: number) => String.fromCodePoint(0x4e00 + (index % 20_000)) + String.fromCodePoint(0x4e00 + ((index >> 4) % 20_000)),
+    ],
+    ['short words', (index: number) => index.toString(36)],
+    ['words longer than an index takes', (index: number) => index.toString(36).padEnd(3000, 'x')],
+    ['one word', () => 'x'.repeat(39_000)],
+  ])('takes incidents of any size, of %s', async (_name, word) => {
+    let next = 0
+    const text = () => {
+      const words: string[] = []
+      for (let length = 0; length < 38_000; next += 1) length += (words[words.push(word(next)) - 1]?.length ?? 0) + 1
+      return words.join(' ').slice(0, 40_000)
+    }
+    const entries = Array.from({ length: 12 }, (_, index) =>
+      buildEntry(`e-${index}`, { body: text(), language: index % 2 === 0 ? 'en' : 'de' }),
+    )
+    const signatures = Array.from({ length: 100 }, (_, index) => ({
+      id: `s-${index}`,
+      statedIn: [],
+      how: 'prose' as const,
+      protocol: 'app' as const,
+      text: text().slice(0, 1000),
+    }))
+    expect(await publish(incident({ entries, signatures }))).toMatchObject({ number: 1 })
+  })
+
   it('lets the database itself refuse to change, delete or empty revisions', async () => {
     const document = incident()
     await publish(document)

@@ -1,8 +1,8 @@
 import type { IncidentDocument } from '@/lib/core/incident/document'
 import type { Entry } from '@/lib/core/incident/entry'
 
-/** A search vector holds 1 MB; three copies of so many characters stay below that, whatever they are. */
-const mostCharacters = 100_000
+/** A vector holds 1 MB: the heading once, other words twice, each with up to as many bytes again for where it stands. */
+const mostBytes = { heading: 40_000, body: 100_000 }
 
 /** The words an incident is found by. The heading weighs most; the language decides the stems, German or else English. */
 export function searchWords(document: IncidentDocument): { heading: string; english: string; german: string } {
@@ -29,9 +29,9 @@ export function searchWords(document: IncidentDocument): { heading: string; engl
   const inLanguage = (german: boolean) => spoken.filter(({ language }) => isGerman(language) === german).map(({ words }) => words)
   const words = { english: join(inLanguage(false)), german: join(inLanguage(true)) }
   return {
-    heading: clip(join(heading)),
-    english: clip(own === 'english' ? join([...facts, words.english]) : words.english),
-    german: clip(own === 'german' ? join([...facts, words.german]) : words.german),
+    heading: clip(join(heading), mostBytes.heading),
+    english: clip(own === 'english' ? join([...facts, words.english]) : words.english, mostBytes.body),
+    german: clip(own === 'german' ? join([...facts, words.german]) : words.german, mostBytes.body),
   }
 }
 
@@ -47,6 +47,6 @@ function join(texts: readonly (string | null | undefined)[]): string {
   return texts.filter((text) => text !== null && text !== undefined && text !== '').join('\n')
 }
 
-function clip(text: string): string {
-  return text.slice(0, mostCharacters).toWellFormed()
+function clip(text: string, most: number): string {
+  return Buffer.from(text.slice(0, most)).subarray(0, most).toString()
 }
