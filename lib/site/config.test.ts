@@ -16,6 +16,8 @@ describe('without any variable', () => {
         dataDir: path.resolve('.data'),
         authSecret: null,
         logLevel: 'info',
+        metricsToken: null,
+        watchAllowPrivate: false,
       },
     })
   })
@@ -52,8 +54,15 @@ describe('with good variables', () => {
 
   test('the last settings are read', () => {
     const secret = 'a'.repeat(32)
-    const value = settings({ AUTH_SECRET: secret, LOG_LEVEL: 'debug', HOST: '::' })
-    expect(value).toMatchObject({ authSecret: secret, logLevel: 'debug', host: '::' })
+    const value = settings({
+      AUTH_SECRET: secret,
+      LOG_LEVEL: 'debug',
+      METRICS_TOKEN: 'b'.repeat(16),
+      WATCH_ALLOW_PRIVATE: 'yes',
+      HOST: '::',
+    })
+    const expected = { authSecret: secret, logLevel: 'debug', metricsToken: 'b'.repeat(16), watchAllowPrivate: true, host: '::' }
+    expect(value).toMatchObject(expected)
   })
 })
 
@@ -75,6 +84,8 @@ describe('a wrong variable gives one line that names it', () => {
     ['DATABASE_URL', 'postgresql:///faultline'],
     ['AUTH_SECRET', 'too short'],
     ['LOG_LEVEL', 'loud'],
+    ['METRICS_TOKEN', 'short'],
+    ['WATCH_ALLOW_PRIVATE', 'perhaps'],
   ])('%s=%s', (name, value) => {
     const faults = faultsOf({ [name]: value })
     expect(faults).toHaveLength(1)

@@ -16,6 +16,9 @@ export type Config = {
   dataDir: string
   authSecret: string | null
   logLevel: (typeof logLevels)[number]
+  metricsToken: string | null
+  /** Whether watches may read from private hosts that the operator names: for feeds of one's own network, and for tests. */
+  watchAllowPrivate: boolean
 }
 
 const variables = z.object({
@@ -41,6 +44,8 @@ const variables = z.object({
   DATA_DIR: z.string().default('.data'),
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  WATCH_ALLOW_PRIVATE: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
 })
 
 /** Reads the variables of an environment. An empty variable counts as unset. Each fault is one line that names its variable; no fault repeats a value, which may be a secret. */
@@ -48,7 +53,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   const given = Object.fromEntries(Object.keys(variables.shape).map((name) => [name, env[name]?.trim() || undefined]))
   const parsed = variables.safeParse(given)
   if (!parsed.success) return { ok: false, error: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) }
-  const { PORT, HOST, SITE_URL, DATABASE_URL, DATA_DIR, AUTH_SECRET, LOG_LEVEL } = parsed.data
+  const { PORT, HOST, SITE_URL, DATABASE_URL, DATA_DIR, AUTH_SECRET, LOG_LEVEL, METRICS_TOKEN, WATCH_ALLOW_PRIVATE } = parsed.data
   return {
     ok: true,
     value: {
@@ -59,6 +64,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       dataDir: path.resolve(DATA_DIR),
       authSecret: AUTH_SECRET ?? null,
       logLevel: LOG_LEVEL,
+      metricsToken: METRICS_TOKEN ?? null,
+      watchAllowPrivate: WATCH_ALLOW_PRIVATE === 'yes',
     },
   }
 }

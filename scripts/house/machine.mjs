@@ -23,7 +23,17 @@ export function requireMachine() {
   if (fault) throw new Refusal(fault)
 }
 
-const settings = ['PORT', 'HOST', 'SITE_URL', 'DATABASE_URL', 'DATA_DIR', 'AUTH_SECRET', 'LOG_LEVEL']
+const settings = [
+  'PORT',
+  'HOST',
+  'SITE_URL',
+  'DATABASE_URL',
+  'DATA_DIR',
+  'AUTH_SECRET',
+  'LOG_LEVEL',
+  'METRICS_TOKEN',
+  'WATCH_ALLOW_PRIVATE',
+]
 
 /** For throw-away runs: neither the environment nor `.env` speaks of an installation. An empty setting counts as unset, and `.env` does not replace it. */
 export function forgetSettings() {
