@@ -444,3 +444,6 @@ export const en = {
     reason: 'Reason',
   },
 }
+
+/** What every language must say. */
+export type Dictionary = typeof en
