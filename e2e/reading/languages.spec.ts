@@ -1,0 +1,58 @@
+import { expect, test } from '@/e2e/fixtures/reader'
+
+test('the German page speaks German and leaves each text in its own language', async ({ reader }) => {
+  expect(await reader.opens('/de/incidents/ex648815')).toBe(200)
+  await expect(reader.page.locator('html')).toHaveAttribute('lang', 'de')
+  await expect(reader.page).toHaveTitle(/EX648815.*Faultline/)
+  for (const heading of ['Was tun', 'Letztes Wort', 'Wie lange']) await expect(reader.part(heading)).toBeVisible()
+  await reader.sees(/7 gehalten/)
+  const posts = reader.page.getByRole('article', { name: 'Meldung des Anbieters · Microsoft' })
+  await expect(posts).toHaveCount(12)
+  await expect(posts.first().getByText('A possible delay is being looked into')).toHaveAttribute('lang', 'en')
+  const comment = reader.page.getByRole('article', { name: /Bericht · a reader/ })
+  await expect(comment.getByText('Die Meldung steht im Portal, Probleme gab es keine')).toHaveAttribute('lang', 'de')
+})
+
+test('from a page one comes to the same page in the other language, and back', async ({ reader }) => {
+  await reader.opens('/incidents/ex649175')
+  await reader.follows('Deutsch')
+  await reader.isAt('/de/incidents/ex649175')
+  await reader.seesHeading('Was tun')
+  await reader.follows('English')
+  await reader.isAt('/incidents/ex649175')
+  await reader.opens('/incidents?q=503')
+  await reader.follows('Deutsch')
+  await reader.isAt('/de/incidents?q=503')
+  await expect(reader.page.getByRole('searchbox')).toHaveValue('503')
+})
+
+test('German links stay German', async ({ reader }) => {
+  await reader.opens('/de')
+  await reader.follows(/503 5\.5\.1/)
+  await reader.isAt('/de/incidents/ex649175')
+  await reader.follows(/EX648815/)
+  await expect(reader.page).toHaveURL(/\/de\/incidents\/ex648815/)
+  await reader.follows('Methode')
+  await reader.isAt('/de/about')
+  await expect(reader.page.locator('html')).toHaveAttribute('lang', 'de')
+})
+
+for (const timezoneId of ['Pacific/Auckland', 'Europe/Berlin', 'America/Los_Angeles']) {
+  test.describe(`a browser in ${timezoneId}`, () => {
+    test.use({ timezoneId })
+
+    test('shows the same times in UTC and has nothing to complain about', async ({ reader }) => {
+      for (const path of ['/', '/incidents?q=mail', '/incidents/ex649175', '/de/incidents/ex648815/at/2023-07-18T10:00Z', '/about']) {
+        expect(await reader.opens(path)).toBe(200)
+        await expect(reader.page.getByRole('combobox')).toBeVisible()
+      }
+      await reader.opens('/incidents/ex648815')
+      await expect(
+        reader.page
+          .getByRole('article', { name: /Vendor post/ })
+          .first()
+          .getByRole('time'),
+      ).toHaveText('17 Jul 2023, 19:03 UTC')
+    })
+  })
+}
