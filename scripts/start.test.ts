@@ -4,9 +4,10 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { settingNames } from '@/scripts/house/machine.mjs'
 import { findFreePort } from '@/scripts/house/settings.mjs'
 
-const settings = { HOST: '', SITE_URL: '', DATABASE_URL: '', AUTH_SECRET: '', LOG_LEVEL: 'warn' }
+const settings = { ...Object.fromEntries(settingNames().map((name) => [name, ''])), LOG_LEVEL: 'warn' }
 const secondStartSeconds = 5
 
 let folder: string

@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseEnv } from 'node:util'
 
 export const root = path.resolve(fileURLToPath(new URL('../..', import.meta.url)))
 
@@ -23,21 +24,14 @@ export function requireMachine() {
   if (fault) throw new Refusal(fault)
 }
 
-const settings = [
-  'PORT',
-  'HOST',
-  'SITE_URL',
-  'DATABASE_URL',
-  'DATA_DIR',
-  'AUTH_SECRET',
-  'LOG_LEVEL',
-  'METRICS_TOKEN',
-  'WATCH_ALLOW_PRIVATE',
-]
+/** Every setting there is: `.env.example` names them all, and a test holds it to that. */
+export function settingNames() {
+  return Object.keys(parseEnv(readFileSync(path.join(root, '.env.example'), 'utf8')))
+}
 
 /** For throw-away runs: neither the environment nor `.env` speaks of an installation. An empty setting counts as unset, and `.env` does not replace it. */
 export function forgetSettings() {
-  for (const name of settings) process.env[name] = ''
+  for (const name of settingNames()) process.env[name] = ''
 }
 
 /** What is set in `.env` and not already in the environment. */
