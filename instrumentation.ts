@@ -3,8 +3,20 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { getConfig } = await import('@/lib/site/config')
   const { startOutboxReader } = await import('@/lib/data/outbox-reader')
+  const { startWatchRunner } = await import('@/lib/data/watches/watch-runner')
+  const { shownUrl } = await import('@/lib/data/watches/watch')
   const { log } = await import('@/lib/site/log')
-  const { host, port } = getConfig()
+  const { notePeers } = await import('@/lib/site/peer')
+  const { host, port, watchAllowPrivate } = getConfig()
+  notePeers()
   const own = { '0.0.0.0': '127.0.0.1', '::': '[::1]' }[host] ?? host
   await startOutboxReader({ origin: `http://${own}:${port}`, log: (message, error) => log.warn({ err: error }, message) })
+  startWatchRunner({
+    limits: { allowPrivate: watchAllowPrivate },
+    onReport: ({ url, outcome, reason, error }) => {
+      const level = { changed: 'info', unchanged: 'debug', refused: 'warn', failed: 'warn' } as const
+      log[level[outcome]]({ url: shownUrl(url), outcome, ...(error === undefined ? {} : { err: error }) }, reason)
+    },
+    onFault: (message, error) => log.warn({ err: error }, message),
+  })
 }

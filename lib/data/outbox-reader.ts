@@ -2,6 +2,7 @@ import { addSeconds } from '@/lib/core/time/instant'
 import type { Instant } from '@/lib/core/time/moment'
 import { replaceAddressMap } from '@/lib/data/address-map'
 import { forgetCatalogue } from '@/lib/data/catalogue'
+import { beat } from '@/lib/data/health/pulse'
 import { listAddresses } from '@/lib/data/incidents/queries/list-addresses'
 import { invalidationSecret } from '@/lib/data/invalidation-secret'
 import { latestOutboxId, readOutboxSince } from '@/lib/data/outbox'
@@ -55,6 +56,7 @@ export async function startOutboxReader(options: { origin: string; log: (message
     pending = pending.filter((item) => !due.includes(item))
     for (const row of rows) pending.push({ tags: row.tags, at: addSeconds(now(), secondPassSeconds) })
     lastId = rows.at(-1)?.id ?? lastId
+    beat('outbox', lastId)
     away = false
   }
 

@@ -79,7 +79,7 @@ async function ask({ url, vouched }: Place, feed: FeedRequest, way: Way): Promis
 }
 
 /** An address that may be asked, or a FeedFault. `start` is the address of the watch when this is a redirect. */
-function requirePlace(text: string, start: URL | null, { allowPrivate }: FeedLimits): Place {
+export function requirePlace(text: string, start: URL | null, { allowPrivate }: Pick<FeedLimits, 'allowPrivate'>): Place {
   const subject = start === null ? 'The address' : 'The address it redirects to'
   if (!URL.canParse(text)) throw new FeedFault('refused', `${subject} is no URL.`)
   const url = new URL(text)

@@ -1,0 +1,63 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { AppError } from '@/lib/core/errors'
+import { secondsBetween } from '@/lib/core/time/instant'
+import { toDatabaseFault } from '@/lib/data/database-fault'
+import { getDb } from '@/lib/data/db'
+import { jobs, lastBeat } from '@/lib/data/health/pulse'
+import { listWatches } from '@/lib/data/watches/list-watches'
+import { shownUrl, type Watch } from '@/lib/data/watches/watch'
+import { now } from '@/lib/site/clock'
+
+/** `faults` say, one line each, why this instance should get no requests; `remarks` what else an operator wants to see. */
+export type Readiness = { faults: string[]; remarks: string[] }
+
+const longestSilenceSeconds = 60
+
+/** Whether this instance can do its work: database, migrations and jobs. A feed that fails is remarked; it is no fault of ours. */
+export async function checkReadiness(migrations: readonly string[] = listMigrations()): Promise<Readiness> {
+  try {
+    const [applied, watches] = [await listApplied(), await listWatches()]
+    const missing = migrations.filter((name) => !applied.includes(name))
+    const silent = silentJobs()
+    return {
+      faults: [...missing.map((name) => `migrations: ${name} is not applied`), ...silent],
+      remarks: [
+        'database: answers',
+        ...(missing.length === 0 ? [`migrations: ${applied.length} applied`] : []),
+        ...(silent.length === 0 ? [`jobs: running, ${watches.length} ${watches.length === 1 ? 'watch' : 'watches'}`] : []),
+        ...watches.map(tellWatch),
+      ],
+    }
+  } catch (error) {
+    const fault = toDatabaseFault(error)
+    return { faults: [`database: ${fault instanceof AppError ? fault.message : 'it answers with an error.'}`], remarks: [] }
+  }
+}
+
+/** The migrations of this version. A site runs in the folder of its sources. */
+function listMigrations(): string[] {
+  const folder = path.join(/* turbopackIgnore: true */ process.cwd(), 'prisma', 'migrations')
+  return readdirSync(folder, { withFileTypes: true }).flatMap((item) => (item.isDirectory() ? [item.name] : []))
+}
+
+async function listApplied(): Promise<string[]> {
+  const rows = await getDb().$queryRaw<{ name: string }[]>`
+    SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`
+  return rows.map(({ name }) => name)
+}
+
+function silentJobs(): string[] {
+  return jobs.flatMap((job) => {
+    const last = lastBeat(job)
+    if (last === null) return [`jobs: ${job} has not run in this process yet`]
+    const seconds = secondsBetween(last.at, now())
+    return seconds > longestSilenceSeconds ? [`jobs: ${job} was last heard of ${seconds} s ago`] : []
+  })
+}
+
+function tellWatch({ id, url, paused, lastRunAt, lastOutcome, lastReason, lastSuccessAt }: Watch): string {
+  const name = `watch ${id}: ${shownUrl(url)}`
+  const run = lastRunAt === null ? 'not run yet' : `${lastOutcome} at ${lastRunAt}: ${lastReason?.replace(/\s+/g, ' ')}`
+  return `${name}${paused ? ', paused' : ''}, ${run} Last success: ${lastSuccessAt ?? 'none'}`
+}
