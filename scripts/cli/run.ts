@@ -6,6 +6,7 @@ import { importCommand } from '@/scripts/cli/import'
 import type { Io } from '@/scripts/cli/io'
 import { Misuse } from '@/scripts/cli/misuse'
 import { rebuildCommand } from '@/scripts/cli/rebuild'
+import { watchCommand } from '@/scripts/cli/watch'
 
 /** Runs one command; the exit code if it was stopped: 1 failed, 2 misuse, each told in one line on `err`. */
 export async function runCli(args: readonly string[], io: Io): Promise<number> {
@@ -14,13 +15,18 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
     .addCommand(importCommand(io))
     .addCommand(rebuildCommand(io))
     .addCommand(doctorCommand(io))
-  for (const command of [program, ...program.commands]) command.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err })
+    .addCommand(watchCommand(io))
+  for (const command of withSubcommands(program)) command.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err })
   try {
     await program.parseAsync([...args], { from: 'user' })
     return 0
   } catch (error) {
     return tell(toDatabaseFault(error), io)
   }
+}
+
+function withSubcommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)]
 }
 
 function tell(error: unknown, io: Io): number {
