@@ -21,10 +21,11 @@ export async function appendOutbox(
   const { incidentId, tags } = row
   const createdAt = now()
   const dues = [...new Set(row.dueAt ?? [])].filter((dueAt) => dueAt > createdAt)
-  await tx.outbox.createMany({
-    data: [null, ...dues].map((dueAt) => ({ incidentId, tags: [...tags], dueAt, createdAt })),
-  })
-  await tx.outbox.deleteMany({ where: { dueAt: null, createdAt: { lt: addSeconds(createdAt, -keptSeconds) } } })
+  await tx.$executeRaw`
+    WITH old AS (DELETE FROM outbox WHERE due_at IS NULL AND created_at < ${addSeconds(createdAt, -keptSeconds)}::timestamptz)
+    INSERT INTO outbox (incident_id, tags, due_at, created_at)
+    SELECT ${incidentId}::uuid, ${[...tags]}::text[], due_at, ${createdAt}::timestamptz
+    FROM unnest(${[null, ...dues]}::timestamptz[]) AS due_at`
 }
 
 /** Drops what was to fall due for an incident: its new revision says anew what does. */

@@ -28,6 +28,7 @@ function readIncident(posts: Record<string, string>, parts: Partial<IncidentDocu
   return buildDocument({
     id: `018f0000-0000-7000-8000-${String(count).padStart(12, '0')}`,
     slug: `ex${count}`,
+    title: `Incident ${count}`,
     codes: [{ issuer: 'Microsoft', code: `EX${count}` }],
     origins: [{ format: 'test', page: 'pasted', key: `EX${count}` }],
     services: [{ service: 'exchange-online' }],
@@ -296,7 +297,9 @@ describe('an import', () => {
     await expect(importReading(machine, { ...options, reading: { ...two, refused: 'it is cut off' } })).rejects.toMatchObject({
       code: 'invalid',
     })
-    await expect(importReading(machine, { ...options, reading: { drafts: [], doubts: [] } })).rejects.toMatchObject({ code: 'invalid' })
+    await expect(importReading(machine, { ...options, reading: { drafts: [], doubts: [], partial: true } })).rejects.toMatchObject({
+      code: 'invalid',
+    })
     await expect(importReading(machine, { ...options, reading: two, into: 'ex1' })).rejects.toMatchObject({ code: 'invalid' })
     await expect(run(newIncident({ a: 'One' }), { into: 'nowhere' })).rejects.toMatchObject({ code: 'not-found' })
     await expect(importReading(contributor, { ...options, reading: two, publish: true })).rejects.toMatchObject({ code: 'forbidden' })

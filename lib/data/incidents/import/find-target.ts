@@ -3,14 +3,22 @@ import type { IncidentDocument } from '@/lib/core/incident/document'
 import { toInstant } from '@/lib/core/time/instant'
 import type { Instant } from '@/lib/core/time/moment'
 import { type Actor, deskOf } from '@/lib/data/actor'
+import { Prisma } from '@/lib/data/generated/client'
 import type { AdoptedIds } from '@/lib/data/incidents/import/adopt-reading'
 import { originSha } from '@/lib/data/incidents/mapping/origin-sha'
 import { readDocument } from '@/lib/data/incidents/record/head'
 import { findCodeOwner, findOriginOwner } from '@/lib/data/incidents/record/require-free'
 import type { Transaction } from '@/lib/data/transaction'
 
-/** What the format last said of the incident at this desk, in the ids of the incident. */
-export type LastReading = { document: IncidentDocument; ids: AdoptedIds; modifiedAt: Instant | null }
+/** What the format last said of the incident, in the ids of the incident, and what of it a curator should look at. */
+export type LastReading = {
+  document: IncidentDocument
+  ids: AdoptedIds
+  modifiedAt: Instant | null
+  /** The text it was read from first, where that is known. */
+  firstSha: string | null
+  doubts: string[]
+}
 
 export type Target =
   | { kind: 'incident'; incidentId: string; last: LastReading | null }
@@ -51,6 +59,21 @@ export async function findTarget(
   return { kind: 'incident', incidentId, last: null }
 }
 
+type LastRow = {
+  incidentId: string
+  document: unknown
+  ids: unknown
+  modifiedAt: Date | null
+  firstSha: string | null
+  doubts: string[] | null
+  own: boolean
+  waits: boolean
+}
+
+/**
+ * The state that a reading is compared with: the own desk's while its draft waits; else the newest that any desk has read, unless
+ * it waits there in a draft, for then the record does not hold it yet.
+ */
 async function findLastReading(
   tx: Transaction,
   actor: Actor,
@@ -58,15 +81,22 @@ async function findLastReading(
   format: string,
   incidentId: string | undefined,
 ): Promise<{ incidentId: string; last: LastReading } | null> {
-  const row = await tx.reading.findFirst({
-    where: {
-      desk: deskOf(actor),
-      format,
-      ...(incidentId === undefined ? { origins: { hasSome: read.origins.map(originSha) } } : { incidentId }),
-    },
-    orderBy: { readAt: 'desc' },
-  })
-  if (row === null) return null
+  const desk = deskOf(actor)
+  const which =
+    incidentId === undefined
+      ? Prisma.sql`reading.origins && ${read.origins.map(originSha)}::text[]`
+      : Prisma.sql`reading.incident_id = ${incidentId}::uuid`
+  const rows = await tx.$queryRaw<LastRow[]>`
+    SELECT reading.incident_id::text AS "incidentId", reading.document, ids, modified_at AS "modifiedAt",
+      first_sha AS "firstSha", doubts,
+      reading.desk = ${desk} AS own, draft.id IS NOT NULL AS waits
+    FROM reading LEFT JOIN draft ON draft.incident_id = reading.incident_id AND draft.desk = reading.desk
+    WHERE reading.format = ${format} AND ${which}
+    ORDER BY read_at DESC, own DESC`
+  const row = rows.find(({ own, waits }) => own && waits) ?? rows.find(({ waits }) => !waits)
+  if (row === undefined) return null
   const modifiedAt = row.modifiedAt && toInstant(row.modifiedAt)
-  return { incidentId: row.incidentId, last: { document: readDocument(row.document), ids: row.ids as AdoptedIds, modifiedAt } }
+  const { firstSha, doubts } = row
+  const last = { document: readDocument(row.document), ids: row.ids as AdoptedIds, modifiedAt, firstSha, doubts: doubts ?? [] }
+  return { incidentId: row.incidentId, last }
 }

@@ -36,12 +36,19 @@ export async function writeIncident(tx: Transaction, row: Row): Promise<void> {
     ON CONFLICT (id) DO UPDATE SET ${raw(sets.join(', '))}`
 }
 
-/** Replaces all rows of an incident in the projected tables: two statements, however many rows. */
-export async function writeTables(tx: Transaction, incidentId: string, tables: Projection['tables']): Promise<void> {
-  const deletes = projectedTables.map(
-    (table) => Prisma.sql`${raw(`${table}_gone`)} AS (DELETE FROM ${raw(table)} WHERE incident_id = ${incidentId}::uuid)`,
-  )
-  await tx.$executeRaw`WITH ${Prisma.join(deletes)} SELECT 1`
+/** Writes all rows of an incident in the projected tables, in place of those that it has: two statements, however many rows. */
+export async function writeTables(
+  tx: Transaction,
+  incidentId: string,
+  tables: Projection['tables'],
+  { replacing }: { replacing: boolean } = { replacing: true },
+): Promise<void> {
+  if (replacing) {
+    const deletes = projectedTables.map(
+      (table) => Prisma.sql`${raw(`${table}_gone`)} AS (DELETE FROM ${raw(table)} WHERE incident_id = ${incidentId}::uuid)`,
+    )
+    await tx.$executeRaw`WITH ${Prisma.join(deletes)} SELECT 1`
+  }
   const inserts = projectedTables.filter((table) => tables[table].length > 0).map((table) => insertInto(table, incidentId, tables[table]))
   await tx.$executeRaw`WITH ${Prisma.join(inserts)} SELECT 1`
 }

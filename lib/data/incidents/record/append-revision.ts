@@ -1,12 +1,11 @@
 import { AppError } from '@/lib/core/errors'
 import { diffDocuments } from '@/lib/core/history/diff-documents'
 import { entryHistory } from '@/lib/core/history/entry-history'
-import { sealRevision } from '@/lib/core/history/revision'
+import { type Revision, sealRevision } from '@/lib/core/history/revision'
 import type { IncidentDocument } from '@/lib/core/incident/document'
 import type { Place } from '@/lib/core/places/place'
 import type { Instant } from '@/lib/core/time/moment'
 import type { Actor } from '@/lib/data/actor'
-import type { Prisma } from '@/lib/data/generated/client'
 import { buildProjection } from '@/lib/data/incidents/mapping/build-projection'
 import { writeIncident, writeTables } from '@/lib/data/incidents/mapping/write-projection'
 import { type Head, listChanges } from '@/lib/data/incidents/record/head'
@@ -65,22 +64,23 @@ export async function appendRevision(tx: Transaction, given: NewHead): Promise<R
     changedAt: recordedAt,
     places,
   })
-  const linkedBefore = await listLinkedIds(tx, document.id)
+  const linkedBefore = head === null ? [] : await listLinkedIds(tx, document.id)
   await writeIncident(tx, projection.incident)
-  await tx.revision.create({
-    data: {
-      ...revision,
-      incidentId: document.id,
-      changes: revision.changes as unknown as Prisma.InputJsonValue,
-      document: revision.document as Prisma.InputJsonValue,
-    },
-  })
-  await writeTables(tx, document.id, projection.tables)
+  await writeRevision(tx, document.id, revision)
+  await writeTables(tx, document.id, projection.tables, { replacing: head !== null })
   const linked = new Set([...linkedBefore, ...(await listLinkedIds(tx, document.id))])
   const tags = ['record', incidentTag(document.id), ...[...linked].map(incidentTag)]
-  await dropDueOutbox(tx, document.id)
+  if (head !== null) await dropDueOutbox(tx, document.id)
   await appendOutbox(tx, { incidentId: document.id, tags, dueAt: projection.dueAt })
   return { incidentId: document.id, slug: document.slug, number: revision.number, recordedAt }
+}
+
+async function writeRevision(tx: Transaction, incidentId: string, revision: Revision): Promise<void> {
+  const { number, changes, document, documentSha, previousHash, hash, recordedAt, author, reason } = revision
+  await tx.$executeRaw`
+    INSERT INTO revision (incident_id, number, changes, document, document_sha, previous_hash, hash, recorded_at, author, reason)
+    VALUES (${incidentId}::uuid, ${number}, ${JSON.stringify(changes)}::jsonb, ${JSON.stringify(document)}::jsonb, ${documentSha},
+      ${previousHash}, ${hash}, ${recordedAt}::timestamptz, ${author}, ${reason})`
 }
 
 /** A published address leads to its incident for ever, also when whoever renames it forgets to say so. */

@@ -7,7 +7,7 @@ import { type Clash, findClashes } from '@/lib/core/history/rebase'
 import type { IncidentDocument } from '@/lib/core/incident/document'
 import type { Instant } from '@/lib/core/time/moment'
 import { type Actor, deskOf } from '@/lib/data/actor'
-import type { Draft as DraftRow, Prisma } from '@/lib/data/generated/client'
+import type { Draft as DraftRow } from '@/lib/data/generated/client'
 import { appendRevision, type NewHead, type Recorded } from '@/lib/data/incidents/record/append-revision'
 import { getDocumentAt, getHead, readDocument } from '@/lib/data/incidents/record/head'
 import { requireDocument } from '@/lib/data/incidents/record/require-valid'
@@ -18,9 +18,10 @@ export type Draft = { id: string; incidentId: string; baseRevision: number; vers
 
 /** The draft of an incident on the actor's desk; null when there is none. Locks it against other savers. */
 export async function getDraft(tx: Transaction, actor: Actor, incidentId: string): Promise<Draft | null> {
-  await tx.$queryRaw`SELECT id FROM draft WHERE incident_id = ${incidentId}::uuid AND desk = ${deskOf(actor)} FOR UPDATE`
-  const row = await tx.draft.findUnique({ where: { incidentId_desk: { incidentId, desk: deskOf(actor) } } })
-  return row && toDraft(row)
+  const rows = await tx.$queryRaw<DraftRow[]>`
+    SELECT id::text, incident_id::text AS "incidentId", base_revision AS "baseRevision", version, document
+    FROM draft WHERE incident_id = ${incidentId}::uuid AND desk = ${deskOf(actor)} FOR UPDATE`
+  return rows[0] === undefined ? null : toDraft(rows[0])
 }
 
 export async function requireDraft(tx: Transaction, draftId: string): Promise<Draft> {
@@ -65,20 +66,19 @@ export async function writeDraft(
   const { draft, document, actor, at } = given
   const version = (draft?.version ?? 0) + 1
   const id = draft?.id ?? uuidv7()
-  const content = {
-    version,
-    document: document as Prisma.InputJsonValue,
-    slug: document.slug,
-    title: document.title,
-    updatedAt: at,
-    ...(given.format === undefined ? {} : { format: given.format }),
-    ...(given.captureSha === undefined ? {} : { captureSha: given.captureSha }),
-  }
   const baseRevision = draft?.baseRevision ?? given.baseRevision
-  const first = { id, incidentId: document.id, desk: deskOf(actor), author: actor.name, baseRevision, createdAt: at }
-  await tx.draft.upsert({ where: { id }, create: { ...first, ...content }, update: content })
-  const changes = given.changes as unknown as Prisma.InputJsonValue
-  await tx.draftChange.create({ data: { draftId: id, version, changes, author: actor.name, savedAt: at } })
+  await tx.$executeRaw`
+    WITH saved AS (
+      INSERT INTO draft (id, incident_id, desk, base_revision, version, document, slug, title, format, capture_sha, author, created_at, updated_at)
+      VALUES (${id}::uuid, ${document.id}::uuid, ${deskOf(actor)}, ${baseRevision}, ${version}, ${JSON.stringify(document)}::jsonb,
+        ${document.slug}, ${document.title}, ${given.format ?? null}, ${given.captureSha ?? null}, ${actor.name}, ${at}::timestamptz,
+        ${at}::timestamptz)
+      ON CONFLICT (id) DO UPDATE SET version = EXCLUDED.version, document = EXCLUDED.document, slug = EXCLUDED.slug,
+        title = EXCLUDED.title, updated_at = EXCLUDED.updated_at, format = coalesce(EXCLUDED.format, draft.format),
+        capture_sha = coalesce(EXCLUDED.capture_sha, draft.capture_sha)
+    )
+    INSERT INTO draft_change (draft_id, version, changes, author, saved_at)
+    VALUES (${id}::uuid, ${version}, ${JSON.stringify(given.changes)}::jsonb, ${actor.name}, ${at}::timestamptz)`
   return { id, incidentId: document.id, baseRevision, version, document }
 }
 
@@ -122,7 +122,7 @@ export function requireNoClashes(clashes: readonly Clash[], deed: 'saved' | 'pub
   )
 }
 
-function toDraft(row: DraftRow): Draft {
+function toDraft(row: Pick<DraftRow, 'id' | 'incidentId' | 'baseRevision' | 'version' | 'document'>): Draft {
   const { id, incidentId, baseRevision, version } = row
   return { id, incidentId, baseRevision, version, document: readDocument(row.document) }
 }

@@ -8,16 +8,16 @@ type Owner = { incidentId: string; slug: string; title: string }
 
 /** Throws 'conflict', naming the incident that has it, when a slug is or was another incident's. The record must be locked. */
 export async function requireFreeSlugs(tx: Transaction, document: IncidentDocument): Promise<void> {
-  const taken = await tx.incidentAddress.findFirst({
-    where: { slug: { in: [document.slug, ...document.formerSlugs] }, NOT: { incidentId: document.id } },
-    include: { incident: true },
-  })
-  if (taken === null) return
-  const { slug, title } = taken.incident
-  throw new AppError('conflict', `The slug ${taken.slug} belongs to "${title}" already. Choose another one.`, {
+  const [taken] = await tx.$queryRaw<(Owner & { taken: string })[]>`
+    SELECT incident.id::text AS "incidentId", incident.slug, incident.title, incident_address.slug AS taken
+    FROM incident_address JOIN incident ON incident.id = incident_address.incident_id
+    WHERE incident_address.slug = ANY(${[document.slug, ...document.formerSlugs]}::text[]) AND incident.id <> ${document.id}::uuid
+    LIMIT 1`
+  if (taken === undefined) return
+  throw new AppError('conflict', `The slug ${taken.taken} belongs to "${taken.title}" already. Choose another one.`, {
     reason: 'slug-taken',
-    slug: taken.slug,
-    incident: { id: taken.incidentId, slug, title },
+    slug: taken.taken,
+    incident: { id: taken.incidentId, slug: taken.slug, title: taken.title },
   })
 }
 
@@ -62,12 +62,9 @@ export async function requireFreeOrigins(tx: Transaction, document: IncidentDocu
 /** The published incident, whatever its standing, that was imported from one of the document's origins. */
 export async function findOriginOwner(tx: Transaction, { origins, id }: IncidentDocument): Promise<(Owner & { state: string }) | null> {
   if (origins.length === 0) return null
-  const rows = await tx.incidentOrigin.findMany({
-    where: { originSha: { in: origins.map(originSha) } },
-    include: { incident: true },
-  })
-  const found = rows.find(({ incidentId }) => incidentId !== id) ?? rows[0]
-  return found
-    ? { incidentId: found.incidentId, slug: found.incident.slug, title: found.incident.title, state: found.incident.state }
-    : null
+  const rows = await tx.$queryRaw<(Owner & { state: string })[]>`
+    SELECT incident.id::text AS "incidentId", incident.slug, incident.title, incident.state
+    FROM incident_origin JOIN incident ON incident.id = incident_origin.incident_id
+    WHERE incident_origin.origin_sha = ANY(${origins.map(originSha)}::text[])`
+  return rows.find(({ incidentId }) => incidentId !== id) ?? rows[0] ?? null
 }

@@ -17,16 +17,14 @@ export async function requireKnownSlugs(tx: Transaction, document: IncidentDocum
   const places = new Set<string>()
   const services = new Set<string>()
   collectSlugs(document, places, services)
-  const [vendor, knownServices, knownPlaces] = [
-    await tx.vendor.findUnique({ where: { slug: document.vendor } }),
-    await tx.service.findMany({ where: { slug: { in: [...services] } }, select: { slug: true } }),
-    await tx.region.findMany({ where: { slug: { in: [...places] } }, select: { slug: true } }),
-  ]
-  const missing = [
-    ...(vendor === null ? [`the vendor ${document.vendor}`] : []),
-    ...without(services, knownServices).map((slug) => `the service ${slug}`),
-    ...without(places, knownPlaces).map((slug) => `the place ${slug}`),
-  ]
+  const rows = await tx.$queryRaw<{ missing: string }[]>`
+    SELECT 'the vendor ' || given AS missing FROM unnest(${[document.vendor]}::text[]) AS given
+    WHERE NOT EXISTS (SELECT FROM vendor WHERE slug = given)
+    UNION ALL SELECT 'the service ' || given FROM unnest(${[...services]}::text[]) AS given
+    WHERE NOT EXISTS (SELECT FROM service WHERE slug = given)
+    UNION ALL SELECT 'the place ' || given FROM unnest(${[...places]}::text[]) AS given
+    WHERE NOT EXISTS (SELECT FROM region WHERE slug = given)`
+  const missing = rows.map((row) => row.missing)
   if (missing.length > 0) throw new AppError('invalid', `The catalogue does not know ${missing.join(', ')}.`, { missing })
 }
 
@@ -64,9 +62,4 @@ function collectSlugs(value: unknown, places: Set<string>, services: Set<string>
     if (typeof service === 'string') services.add(service)
   }
   for (const inner of Object.values(value)) collectSlugs(inner, places, services)
-}
-
-function without(wanted: ReadonlySet<string>, known: readonly { slug: string }[]): string[] {
-  const slugs = new Set(known.map(({ slug }) => slug))
-  return [...wanted].filter((slug) => !slugs.has(slug))
 }
