@@ -1,155 +1,193 @@
-import path from 'node:path'
 import { Command } from 'commander'
 import { AppError } from '@/lib/core/errors'
-import { listPlaces, listServices, listVendors } from '@/lib/data/catalogue'
-import { type ImportedItem, importReading } from '@/lib/data/incidents/commands/import-reading'
+import { slugSchema } from '@/lib/core/incident/claim'
+import type { Actor } from '@/lib/data/actor'
+import { listPlaces, listServices, listVendors, type Vendor } from '@/lib/data/catalogue'
+import { importReading } from '@/lib/data/incidents/commands/import-reading'
+import { countImported } from '@/lib/data/incidents/import/count-imported'
 import { deriveIncidentId } from '@/lib/data/incidents/import/derive-incident-id'
+import { type Filed, unknownVendors } from '@/lib/data/incidents/import/file-catalogue'
 import { openDatabase } from '@/lib/data/open-database'
 import { putCatalogue } from '@/lib/data/put-catalogue'
-import type { Doubt, Format, Reading, ReadOptions } from '@/lib/ingest/draft'
-import { formats, getFormat, sniffFormat } from '@/lib/ingest/formats'
+import type { Reading, ReadOptions } from '@/lib/ingest/draft'
+import { formats } from '@/lib/ingest/formats'
 import { readingToJson } from '@/lib/ingest/to-json'
 import { isZone } from '@/lib/ingest/zone'
 import { places, services, vendors } from '@/prisma/catalogue'
+import { type FileReport, isIncomplete, reportToJson, tellDoubts, tellReport } from '@/scripts/cli/import-report'
+import { type Left, readTexts, requireFormat, type Text } from '@/scripts/cli/import-texts'
+import { listenForInterruption } from '@/scripts/cli/interruption'
 import type { Io } from '@/scripts/cli/io'
 import { Misuse } from '@/scripts/cli/misuse'
 import { operator } from '@/scripts/cli/operator'
 import { showProgress } from '@/scripts/cli/progress'
-import { nameOf, readInput } from '@/scripts/cli/read-input'
+import { listInputs } from '@/scripts/cli/read-input'
 
-type Options = { zone: string; vendor?: string; page?: string; dryRun?: true; json?: true; publish?: true; into?: string; reason?: string }
-type Catalogue = { vendors: readonly { slug: string }[]; services: ReadOptions['services']; places: ReadOptions['places'] }
+type Options = {
+  zone: string
+  vendor?: string
+  vendorName?: string
+  page?: string
+  dryRun?: true
+  json?: true
+  publish?: true
+  publishLikely?: true
+  into?: string
+  reason?: string
+}
+type Catalogue = { vendors: readonly Pick<Vendor, 'slug' | 'name'>[]; services: ReadOptions['services']; places: ReadOptions['places'] }
+type Read = Text & { reading: Reading }
 
 export function importCommand(io: Io): Command {
   return new Command('import')
-    .description('Reads incidents out of a file and stores them as drafts. The same file twice changes nothing.')
+    .description('Reads incidents out of a file or a folder and stores them as drafts. The same again changes nothing.')
     .argument('<format>', `auto, ${formats.map(({ name }) => name).join(', ')}`)
-    .argument('<file>', 'the file to read; - for standard input')
+    .argument('<file>', 'the file to read; a folder, for each of its files by name; - for standard input')
     .option('--zone <zone>', 'IANA zone of times printed without one', 'UTC')
-    .option('--vendor <slug>', 'the vendor whose page this is, where the text does not say')
+    .option('--vendor <slug>', 'the vendor whose page this is, where the text does not say; filed if it is not known yet')
+    .option('--vendor-name <name>', 'what a vendor is called that is not known yet')
     .option('--page <page>', 'what identifies the page, where the text does not say: a host or an address')
     .option('--dry-run', 'only say what would be read; needs no database')
     .option('--json', 'print JSON for machines on standard output')
-    .option('--publish', 'publish what was read')
+    .option('--publish', 'publish what was read, but what is perhaps in the record already')
+    .option('--publish-likely', 'publish that as well')
     .option('--into <slug>', 'add the one incident read to this one of the record')
     .option('--reason <text>', 'why, for the public history')
     .action((format: string, file: string, options: Options) => runImport(format, file, options, io))
 }
 
 async function runImport(formatName: string, file: string, options: Options, io: Io): Promise<void> {
-  if (!isZone(options.zone)) throw new Misuse(`There is no time zone ${options.zone}. Give a name like Europe/Berlin or UTC.`)
-  if (formatName !== 'auto') requireFormat(formatName)
-  if (options.dryRun && (options.publish || options.into !== undefined))
-    throw new Misuse('--dry-run stores nothing: leave out --publish and --into.')
-  const text = readInput(file, io)
-  const format = formatName === 'auto' ? requireSniffed(text, file) : requireFormat(formatName)
-  if (options.dryRun) {
-    const reading = readWith(format, text, file, options, { vendors, services, places })
-    if (options.json) print(readingToJson(reading), io)
-    else tellReading(reading, text, io)
-    if (reading.refused !== undefined) throw new AppError('invalid', `${nameOf(file)} is refused whole: ${reading.refused}`)
-    return
-  }
+  requireSense(options)
+  const format = requireFormat(formatName)
+  const { inputs, isFolder } = listInputs(file, io)
+  const { texts, refused, aside } = readTexts(inputs, format, isFolder)
+  const [first] = [...refused, ...aside]
+  if (texts.length === 0 && first !== undefined) throw new AppError('invalid', first.reason)
+  if (options.dryRun) return tellDryRun(readAll(texts, options, { vendors, services, places }), [...refused, ...aside], options, io)
+
   const database = await openDatabase()
-  const progress = showProgress('importing')
   try {
     if ((await listVendors()).length === 0) await putCatalogue(operator, { vendors, services, places })
     const catalogue = { vendors: await listVendors(), services: await listServices(), places: await listPlaces() }
-    const reading = readWith(format, text, file, options, catalogue)
-    const items = await importReading(operator, {
-      reading,
-      text,
-      format: format.name,
-      publish: options.publish === true,
-      reason: options.reason ?? `Imported from ${format.label}`,
-      into: options.into,
-      onProgress: (done, total) => total > 1 && progress.update(done, total),
-    })
-    progress.stop()
-    if (options.json) print({ items, doubts: readingToJson(reading).doubts, rejected: reading.rejected ?? [] }, io)
-    else tellItems(items, reading, text, io)
-    if (items.some(({ outcome }) => outcome === 'exists' || outcome === 'refused') || (reading.rejected ?? []).length > 0) io.fail()
+    const reads = readAll(texts, options, catalogue)
+    const damaged = reads.filter(({ reading }) => reading.refused !== undefined).map(toRefusal)
+    const good = reads.filter(({ reading }) => reading.refused === undefined)
+    const { files, unread } = await store(good, options, catalogue, io)
+    const report = { files, unread, refused: [...refused, ...damaged], aside }
+    if (options.json) print(reportToJson(report), io)
+    else tellReport(report, io)
+    if (isIncomplete(report)) io.fail()
   } finally {
-    progress.stop()
     await database.close()
   }
 }
 
-function readWith(format: Format, text: string, file: string, { zone, vendor, page }: Options, catalogue: Catalogue): Reading {
-  if (vendor !== undefined && !catalogue.vendors.some(({ slug }) => slug === vendor)) {
-    throw new Misuse(`There is no vendor ${vendor}. Known are ${catalogue.vendors.map(({ slug }) => slug).join(', ') || 'none yet'}.`)
+function requireSense({ zone, vendor, vendorName, dryRun, publish, publishLikely, into }: Options): void {
+  if (!isZone(zone)) throw new Misuse(`There is no time zone ${zone}. Give a name like Europe/Berlin or UTC.`)
+  if (vendor !== undefined && !slugSchema.safeParse(vendor).success) {
+    throw new Misuse(`${vendor} is no name for a vendor's address. Give one like digitalocean, in lower-case letters, digits and hyphens.`)
   }
-  return format.read(text, {
-    zone,
-    places: catalogue.places,
-    services: catalogue.services,
-    incidentId: deriveIncidentId,
-    ...(vendor === undefined ? {} : { vendor }),
-    ...(page === undefined ? {} : { page }),
-    ...(file === '-' ? {} : { file: path.basename(file) }),
-  })
+  if (vendorName?.trim() === '') throw new Misuse('--vendor-name is blank.')
+  if (dryRun && (publish || into !== undefined)) throw new Misuse('--dry-run stores nothing: leave out --publish and --into.')
+  if (publishLikely && !publish) throw new Misuse('--publish-likely goes with --publish.')
 }
 
-function requireFormat(name: string): Format {
-  const format = getFormat(name)
-  if (format === null) throw new Misuse(`There is no format ${name}. Known are auto, ${formats.map((known) => known.name).join(', ')}.`)
-  return format
+function readAll(texts: readonly Text[], { zone, vendor, page }: Options, { services, places }: Catalogue): Read[] {
+  return texts.map((text) => ({
+    ...text,
+    reading: text.format.read(text.text, {
+      ...{ zone, services, places, incidentId: deriveIncidentId },
+      ...(vendor === undefined ? {} : { vendor }),
+      ...(page === undefined ? {} : { page }),
+      ...(text.file === null ? {} : { file: text.file }),
+    }),
+  }))
 }
 
-function requireSniffed(text: string, file: string): Format {
-  const format = sniffFormat(text)
-  if (format !== null) return format
-  throw new AppError(
-    'invalid',
-    `${nameOf(file)} is in no format that is known here. Name one: ${formats.map(({ name }) => name).join(', ')}.`,
-  )
-}
-
-function tellReading(reading: Reading, text: string, io: Io): void {
-  for (const { document } of reading.drafts) {
-    const codes = document.codes.map(({ code }) => code).join(', ')
-    io.out(`${codes || document.slug}: ${document.title} (${count(document.entries.length, 'entry', 'entries')})\n`)
+/** One file after the other, until somebody interrupts; what was stored by then is stored for good. */
+async function store(
+  reads: readonly Read[],
+  options: Options,
+  catalogue: Catalogue,
+  io: Io,
+): Promise<{ files: FileReport[]; unread: number }> {
+  const total = reads.reduce((sum, { reading }) => sum + reading.drafts.length, 0)
+  const progress = showProgress('importing')
+  const interruption = listenForInterruption()
+  const files: FileReport[] = []
+  let [done, reached] = [0, 0]
+  try {
+    for (const { name, text, format, reading } of reads) {
+      if (interruption.signal.aborted) break
+      await warnOfLess(format.name, reading, io)
+      let filed: Filed = { vendors: [], services: [] }
+      const items = await importReading(speakerOf(reading, options, catalogue), {
+        ...{ reading, text, format: format.name, into: options.into, vendorName: options.vendorName, signal: interruption.signal },
+        publish: options.publish === true,
+        publishLikely: options.publishLikely === true,
+        reason: options.reason ?? `Imported from ${format.label}`,
+        onFiled: (what) => {
+          filed = what
+        },
+        onProgress: (ready) => {
+          reached = done + ready
+          if (total > 1) progress.update(reached, total)
+        },
+      })
+      done += items.length
+      files.push({ name, text, reading, items, filed })
+    }
+    return { files, unread: total - done }
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'unavailable' || total < 2) throw error
+    throw new AppError(error.code, `${error.message} ${reached} of ${total} incidents were done; run the same command again to go on.`)
+  } finally {
+    progress.stop()
+    interruption.stop()
   }
-  tellDoubts(reading, text, io)
 }
 
-function tellItems(items: readonly ImportedItem[], reading: Reading, text: string, io: Io): void {
-  for (const item of items) {
-    io.out(`${item.outcome}: ${item.slug}, ${item.title}${whereabouts(item)}\n`)
-    for (const kept of item.kept) io.err(`  ${kept}\n`)
-    if (item.outcome === 'exists') io.err(`  Not stored: ${item.reason}. To add to it: --into ${item.slug}\n`)
-    if (item.outcome === 'refused') io.err(`  Not stored: ${item.reason}\n`)
+/** What a feed says and takes back is the feed's doing; something pasted is put down by whoever runs the command. */
+function speakerOf(reading: Reading, { vendorName }: Options, { vendors: known }: Catalogue): Actor {
+  const slug = reading.drafts[0]?.document.vendor
+  const vendor = [...known, ...unknownVendors(reading, known, vendorName)].find((one) => one.slug === slug)
+  if (reading.partial === true || vendor === undefined) return operator
+  return { kind: 'feed', name: `${vendor.name} feed`, role: 'curator' }
+}
+
+/** Nothing is taken away that a file lacks, but a file with far less than the record may be a damaged one. */
+async function warnOfLess(format: string, { drafts, partial }: Reading, io: Io): Promise<void> {
+  const page = drafts[0]?.document.origins[0]?.page
+  if (partial || drafts.length < 2 || page === undefined) return
+  const known = await countImported(format, page)
+  if (known > 2 * drafts.length)
+    io.err(`Of ${page} the record holds ${known} incidents and this only ${drafts.length}. Nothing is taken away.\n`)
+}
+
+function toRefusal({ name, reading }: Read): Left {
+  return { name, reason: `${name} is refused whole: ${reading.refused}` }
+}
+
+function tellDryRun(reads: readonly Read[], left: readonly Left[], options: Options, io: Io): void {
+  const [only, ...others] = reads
+  const refused = reads.filter(({ reading }) => reading.refused !== undefined).map(toRefusal)
+  if (options.json && only !== undefined && others.length === 0 && left.length === 0) print(readingToJson(only.reading), io)
+  else if (options.json) print({ files: reads.map(({ name, reading }) => ({ file: name, ...readingToJson(reading) })), left }, io)
+  else {
+    for (const read of reads) {
+      for (const vendor of unknownVendors(read.reading, vendors, options.vendorName))
+        io.out(`${vendor.slug}: would be filed as the vendor ${vendor.name}\n`)
+      for (const { document } of read.reading.drafts) {
+        const codes = document.codes.map(({ code }) => code).join(', ')
+        io.out(
+          `${codes || document.slug}: ${document.title} (${document.entries.length} ${document.entries.length === 1 ? 'entry' : 'entries'})\n`,
+        )
+      }
+      tellDoubts(read, others.length === 0 ? '' : `${read.name}, `, io)
+    }
   }
-  tellDoubts(reading, text, io)
-}
-
-function whereabouts({ published, draftId }: ImportedItem): string {
-  if (draftId !== null) return ` (draft ${draftId})`
-  return published ? ' (published)' : ''
-}
-
-function tellDoubts(reading: Reading, text: string, io: Io): void {
-  for (const { key, reason } of reading.rejected ?? []) io.err(`Left out ${key}: ${reason}\n`)
-  const lines = lineStarts(text)
-  for (const doubt of reading.doubts) io.err(`${placeOf(doubt, lines)}: ${doubt.kind}: ${doubt.message}\n`)
-}
-
-function lineStarts(text: string): number[] {
-  return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)]
-}
-
-function placeOf({ start }: Doubt, lines: readonly number[]): string {
-  let [low, high] = [0, lines.length]
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if ((lines[middle] ?? 0) <= start) low = middle
-    else high = middle
-  }
-  return `line ${low + 1}, column ${start - (lines[low] ?? 0) + 1}`
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`
+  for (const { reason } of options.json ? refused : [...left, ...refused]) io.err(`${reason}\n`)
+  if (refused.length > 0) io.fail()
 }
 
 function print(value: unknown, io: Io): void {
