@@ -1,25 +1,50 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { addressMap } from '@/lib/data/address-map'
+import { addressMap, catalogueSlugs } from '@/lib/data/address-map'
 import { publishedFormatNames } from '@/lib/publish/formats'
 import { toGonePage } from '@/lib/publish/incident/to-gone-page'
 
-export const config = { matcher: ['/incidents/:path+', '/de/incidents/:path+'] }
+export const config = {
+  matcher: [
+    '/incidents/:path+',
+    '/de/incidents/:path+',
+    '/services/:path+',
+    '/de/services/:path+',
+    '/vendors/:path+',
+    '/de/vendors/:path+',
+  ],
+}
 
-/** No slug holds two hyphens, so this page always answers 404 and is the only 404 below /incidents that is ever cached. */
+/** No slug holds two hyphens, so this page always answers 404 and is the only 404 of the record that is ever cached. */
 const notFoundSlug = 'not--found'
 
-/** Incident URLs only, and no authorisation: 308 for other spellings, former slugs and merged incidents, 410 for retracted, 404 for unknown. */
+type Asked = { language: string; slug: string; rest: string; to: (pathname: string) => URL; notFound: () => NextResponse }
+
+/** Addresses of the record only, and no authorisation: 308 for other spellings, 404 for what is unknown, both without a page. */
 export function proxy(request: NextRequest): NextResponse {
-  const [, language = '', slug = '', rest = ''] = /^(\/de)?\/incidents\/([^/]+)(\/.*)?$/.exec(request.nextUrl.pathname) ?? []
-  const addresses = addressMap()
-  if (slug === notFoundSlug || addresses === null) return NextResponse.next()
+  const [, language = '', section = '', slug = '', rest = ''] =
+    /^(\/de)?\/(incidents|services|vendors)\/([^/]+)(\/.*)?$/.exec(request.nextUrl.pathname) ?? []
   const to = (pathname: string) => {
     const url = request.nextUrl.clone()
     url.pathname = pathname
     return url
   }
   const notFound = () => NextResponse.rewrite(to(`${language}/incidents/${notFoundSlug}`))
+  const asked = { language, slug, rest, to, notFound }
+  return section === 'services' || section === 'vendors' ? answerCatalogue(section, asked) : answerIncident(asked)
+}
 
+function answerCatalogue(section: 'services' | 'vendors', { language, slug, rest, to, notFound }: Asked): NextResponse {
+  const known = catalogueSlugs()?.[section]
+  if (known === undefined) return NextResponse.next()
+  const canonical = slug.toLowerCase()
+  if (!known.has(canonical) || rest !== '') return notFound()
+  return slug === canonical ? NextResponse.next() : NextResponse.redirect(to(`${language}/${section}/${canonical}`), 308)
+}
+
+/** Also 308 for former slugs and merged incidents, and 410 for retracted ones. */
+function answerIncident({ language, slug, rest, to, notFound }: Asked): NextResponse {
+  const addresses = addressMap()
+  if (slug === notFoundSlug || addresses === null) return NextResponse.next()
   const address = addresses.get(slug.toLowerCase())
   if (address === undefined) return notFound()
   if (address.state === 'retracted') {

@@ -1,10 +1,13 @@
+import type { ReactNode } from 'react'
 import styles from '@/components/ui/search-form.module.css'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import type { Language } from '@/lib/site/language/language'
 import { archivePath } from '@/lib/site/paths'
 
-/** The search as a plain form; a filter already chosen stays chosen. */
-export function SearchForm({ lang, q = '', service }: { lang: Language; q?: string | undefined; service?: string | undefined }) {
+type FormProps = { lang: Language; q?: string | undefined; children?: ReactNode }
+
+/** The search as a plain form; further fields of the same form are its children. */
+export function SearchForm({ lang, q = '', children }: FormProps) {
   const words = getDictionary(lang).home
   return (
     <search>
@@ -13,10 +16,10 @@ export function SearchForm({ lang, q = '', service }: { lang: Language; q?: stri
           {words.searchLabel}
         </label>
         <input className={styles.input} id="q" name="q" type="search" defaultValue={q} maxLength={200} placeholder={words.searchHint} />
-        {service && <input type="hidden" name="service" value={service} />}
         <button className={styles.button} type="submit">
           {words.searchButton}
         </button>
+        {children}
       </form>
     </search>
   )

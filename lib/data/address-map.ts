@@ -6,9 +6,13 @@ export type Address = {
   reason: string | null
 }
 
+/** Every vendor and service that has a page. */
+export type CatalogueSlugs = { services: ReadonlySet<string>; vendors: ReadonlySet<string> }
+
 /** In memory, one per process: `proxy.ts` and the outbox reader are bundled apart but share the process. */
 const key = Symbol.for('faultline.address-map')
-const store = globalThis as { [key]?: ReadonlyMap<string, Address> }
+const catalogueKey = Symbol.for('faultline.catalogue-slugs')
+const store = globalThis as { [key]?: ReadonlyMap<string, Address>; [catalogueKey]?: CatalogueSlugs }
 
 /** Null until the first load; then the proxy lets the page decide. */
 export function addressMap(): ReadonlyMap<string, Address> | null {
@@ -17,4 +21,14 @@ export function addressMap(): ReadonlyMap<string, Address> | null {
 
 export function replaceAddressMap(addresses: readonly Address[]): void {
   store[key] = new Map(addresses.map((address) => [address.slug, address]))
+}
+
+/** Null until the first load, as the address map is. */
+export function catalogueSlugs(): CatalogueSlugs | null {
+  return store[catalogueKey] ?? null
+}
+
+export function replaceCatalogueSlugs(services: readonly { slug: string }[], vendors: readonly { slug: string }[]): void {
+  const slugs = (items: readonly { slug: string }[]) => new Set(items.map(({ slug }) => slug))
+  store[catalogueKey] = { services: slugs(services), vendors: slugs(vendors) }
 }

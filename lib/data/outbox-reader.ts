@@ -1,7 +1,7 @@
 import { addSeconds } from '@/lib/core/time/instant'
 import type { Instant } from '@/lib/core/time/moment'
-import { replaceAddressMap } from '@/lib/data/address-map'
-import { forgetCatalogue } from '@/lib/data/catalogue'
+import { replaceAddressMap, replaceCatalogueSlugs } from '@/lib/data/address-map'
+import { forgetCatalogue, listServices, listVendors } from '@/lib/data/catalogue'
 import { beat } from '@/lib/data/health/pulse'
 import { listAddresses } from '@/lib/data/incidents/queries/list-addresses'
 import { invalidationSecret } from '@/lib/data/invalidation-secret'
@@ -38,6 +38,7 @@ export async function startOutboxReader(options: { origin: string; log: (message
   const load = async () => {
     const id = await latestOutboxId()
     replaceAddressMap(await listAddresses())
+    replaceCatalogueSlugs(await listServices(), await listVendors())
     lastId = id
   }
 
@@ -51,7 +52,10 @@ export async function startOutboxReader(options: { origin: string; log: (message
     if (rows.length > 0) replaceAddressMap(await listAddresses())
     // Names of vendors, services and places stand on any page.
     const everything = tags.includes('catalogue')
-    if (everything) forgetCatalogue()
+    if (everything) {
+      forgetCatalogue()
+      replaceCatalogueSlugs(await listServices(), await listVendors())
+    }
     await invalidate(tags, everything)
     pending = pending.filter((item) => !due.includes(item))
     for (const row of rows) pending.push({ tags: row.tags, at: addSeconds(now(), secondPassSeconds) })

@@ -17,6 +17,9 @@ describe('paths', () => {
     expect(archivePath('en', { service: 'exchange-online', q: '503 5.5.1 & more' })).toBe(
       '/incidents?q=503+5.5.1+%26+more&service=exchange-online',
     )
+    expect(archivePath('en', { cursor: 'c', status: 'live', classification: 'incident', vendor: 'github' })).toBe(
+      '/incidents?vendor=github&classification=incident&status=live&cursor=c',
+    )
   })
 
   it('write an instant as shortly as it is', () => {

@@ -1,4 +1,6 @@
+import type { Classification } from '@/lib/core/incident/document'
 import type { Instant } from '@/lib/core/time/moment'
+import type { Status } from '@/lib/core/timeline/timeline'
 import { getConfig } from '@/lib/site/config'
 import type { Language } from '@/lib/site/language/language'
 
@@ -12,11 +14,18 @@ export type ArchiveQuery = {
   q?: string | undefined
   vendor?: string | undefined
   service?: string | undefined
+  classification?: Classification | undefined
+  /** `live`: whatever is going on now, disputed endings among it. */
+  status?: Status | 'live' | undefined
   cursor?: string | undefined
 }
+const archiveParameters = ['q', 'vendor', 'service', 'classification', 'status', 'cursor'] as const
 
 export const homePath = (lang: Language) => localPath(lang, '/')
 export const aboutPath = (lang: Language) => localPath(lang, '/about')
+export const servicesPath = (lang: Language) => localPath(lang, '/services')
+export const servicePath = (lang: Language, slug: string) => localPath(lang, `/services/${slug}`)
+export const vendorPath = (lang: Language, slug: string) => localPath(lang, `/vendors/${slug}`)
 export const incidentPath = (lang: Language, slug: string) => localPath(lang, `/incidents/${slug}`)
 export const incidentFormatPath = (slug: string, format: string) => `/incidents/${slug}/${format}`
 export const incidentAtPath = (lang: Language, slug: string, at: Instant) => `${incidentPath(lang, slug)}/at/${instantSegment(at)}`
@@ -25,7 +34,7 @@ export const entryPath = (lang: Language, slug: string, entryId: string) => `${i
 /** The archive with its filters; unset ones leave no trace, so that one list has one URL. */
 export function archivePath(lang: Language, query: ArchiveQuery = {}): string {
   const search = new URLSearchParams()
-  for (const name of ['q', 'vendor', 'service', 'cursor'] as const) {
+  for (const name of archiveParameters) {
     const value = query[name]
     if (value) search.set(name, value)
   }

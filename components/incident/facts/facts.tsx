@@ -7,6 +7,7 @@ import { ImpactsFact } from '@/components/incident/facts/impacts-fact'
 import { LinkedFact } from '@/components/incident/facts/linked-fact'
 import { PromisesFact } from '@/components/incident/facts/promises-fact'
 import { RegionsFact } from '@/components/incident/facts/regions-fact'
+import { ServicesFact } from '@/components/incident/facts/services-fact'
 import { SilencesFact } from '@/components/incident/facts/silences-fact'
 import type { IncidentView } from '@/components/incident/incident-view'
 import { getDictionary } from '@/lib/site/language/dictionary'
@@ -21,6 +22,7 @@ export function Facts({ view }: { view: IncidentView }) {
       <div className={styles.facts}>
         <CauseFact view={view} />
         <ImpactsFact view={view} />
+        <ServicesFact view={view} />
         <RegionsFact view={view} />
         <ErrorsFact view={view} />
         <AttemptsFact view={view} />

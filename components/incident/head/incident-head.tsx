@@ -8,24 +8,29 @@ import { WhatToDo } from '@/components/incident/head/what-to-do'
 import type { IncidentView } from '@/components/incident/incident-view'
 import { StatusBadge } from '@/components/ui/status-badge'
 import { getDictionary } from '@/lib/site/language/dictionary'
-import { aboutPath } from '@/lib/site/paths'
+import { aboutPath, servicePath, vendorPath } from '@/lib/site/paths'
+
+/** All of them stand among the facts. */
+export const shownServices = 6
 
 /** The first screen of a phone: what it is, how it stands, what to do, the last word, how long. */
 export function IncidentHead({ view }: { view: IncidentView }) {
   const { lang, timeline, vendor, serviceNames } = view
   const { document, status, title, knownThen } = timeline
   const words = getDictionary(lang)
-  const codes = document.codes.length > 0 ? document.codes.map(({ code }) => code) : [document.slug]
-  const services = document.services.map(({ service, wording }) => serviceNames.get(service) ?? wording ?? service)
+  const codes = document.codes.map(({ code }) => code).join(', ')
   return (
     <header className={styles.head}>
       {knownThen && <KnownAtBanner view={view} />}
       <p className={styles.kicker}>
-        <strong>{codes.join(', ')}</strong>
-        <span>{vendor.name}</span>
-        {services.map((service) => (
-          <span key={service}>{service}</span>
+        {codes !== '' && <strong>{codes}</strong>}
+        <a href={vendorPath(lang, vendor.slug)}>{vendor.name}</a>
+        {document.services.slice(0, shownServices).map(({ service, wording }) => (
+          <a key={service} href={servicePath(lang, service)}>
+            {serviceNames.get(service) ?? wording ?? service}
+          </a>
         ))}
+        {document.services.length > shownServices && <a href="#services">+{document.services.length - shownServices}</a>}
         {document.classification !== 'incident' && <span>{words.classifications[document.classification]}</span>}
         {document.completeness === 'stub' && <span title={words.archive.stubExplained}>{words.archive.stub}</span>}
       </p>

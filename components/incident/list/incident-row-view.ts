@@ -10,7 +10,9 @@ export type IncidentRowView = {
   title: string
   codes: readonly string[]
   vendor: { slug: string; name: string }
+  /** The first few of them. */
   services: readonly { slug: string; name: string }[]
+  serviceCount: number
   classification: Classification
   completeness: IncidentDocument['completeness']
   status: Status
@@ -18,8 +20,9 @@ export type IncidentRowView = {
   startedAt: Instant | null
   lastStatedAt: Instant | null
   durations: readonly Pick<Duration, 'basis' | 'effect' | 'seconds' | 'atLeast' | 'about'>[]
-  /** Place slugs. */
+  /** Slugs of the first few places. */
   regions: readonly string[]
+  regionCount: number
   causeCategory: CauseCategory | null
   entryCount: number
   linkedCount: number

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { IncidentRowView } from '@/components/incident/list/incident-row-view'
 import styles from '@/components/incident/list/list.module.css'
 import { StatusBadge } from '@/components/ui/status-badge'
@@ -5,11 +6,9 @@ import { getDictionary } from '@/lib/site/language/dictionary'
 import { formatDuration } from '@/lib/site/language/format-duration'
 import { formatDay } from '@/lib/site/language/format-moment'
 import type { Language } from '@/lib/site/language/language'
-import { incidentPath } from '@/lib/site/paths'
+import { incidentPath, servicePath, vendorPath } from '@/lib/site/paths'
 
 type RowProps = { row: IncidentRowView; placeNames: ReadonlyMap<string, string>; lang: Language; level: 2 | 3 }
-
-const shownPlaces = 4
 
 export function IncidentRow({ row, placeNames, lang, level }: RowProps) {
   const words = getDictionary(lang)
@@ -18,11 +17,10 @@ export function IncidentRow({ row, placeNames, lang, level }: RowProps) {
     (duration) =>
       `${words.effects[duration.effect]} ${formatDuration(duration.seconds, lang, duration)} (${words.bases[duration.basis].toLowerCase()})`,
   )
-  const places = row.regions.map((slug) => placeNames.get(slug) ?? slug)
-  const more = places.length - shownPlaces
+  const places = row.regions.map((slug) => placeNames.get(slug) ?? slug).join(', ')
   const facts = [
     ...durations,
-    `${places.slice(0, shownPlaces).join(', ')}${more > 0 ? ` +${more}` : ''}`,
+    `${places}${andMore(row.regionCount - row.regions.length)}`,
     row.causeCategory === null ? '' : words.causes[row.causeCategory],
     [words.archive.entries(row.entryCount), row.linkedCount > 0 ? words.archive.linked(row.linkedCount) : ''].filter(Boolean).join(', '),
   ].filter((fact) => fact !== '')
@@ -33,8 +31,15 @@ export function IncidentRow({ row, placeNames, lang, level }: RowProps) {
       </p>
       <div className={styles.what}>
         <p className={styles.kicker}>
-          <StatusBadge status={row.status} lang={lang} /> <strong>{row.codes.join(', ') || row.slug}</strong>{' '}
-          {row.services.map(({ name }) => name).join(', ') || row.vendor.name}
+          <StatusBadge status={row.status} lang={lang} /> {row.codes.length > 0 && <strong>{row.codes.join(', ')}</strong>}{' '}
+          <a href={vendorPath(lang, row.vendor.slug)}>{row.vendor.name}</a>
+          {row.services.map(({ slug, name }, index) => (
+            <Fragment key={slug}>
+              {index === 0 ? ': ' : ', '}
+              <a href={servicePath(lang, slug)}>{name}</a>
+            </Fragment>
+          ))}
+          {andMore(row.serviceCount - row.services.length)}
           {row.completeness === 'stub' && <span title={words.archive.stubExplained}> · {words.archive.stub}</span>}
           {row.classification !== 'incident' && ` · ${words.classifications[row.classification]}`}
         </p>
@@ -49,4 +54,8 @@ export function IncidentRow({ row, placeNames, lang, level }: RowProps) {
       </ul>
     </article>
   )
+}
+
+function andMore(n: number): string {
+  return n > 0 ? ` +${n}` : ''
 }

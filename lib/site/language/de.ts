@@ -4,7 +4,8 @@ const months = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'A
 const shortMonths = ['Jan.', 'Feb.', 'März', 'Apr.', 'Mai', 'Juni', 'Juli', 'Aug.', 'Sept.', 'Okt.', 'Nov.', 'Dez.']
 const weekdays = ['So', 'Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa']
 
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
+const number = new Intl.NumberFormat('de-DE')
+const count = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`
 
 export const de: Dictionary = {
   and: 'und',
@@ -42,6 +43,7 @@ export const de: Dictionary = {
     skip: 'Zum Inhalt',
     mainNavigation: 'Hauptmenü',
     incidents: 'Störungen',
+    services: 'Dienste',
     about: 'Methode',
     otherLanguage: 'English',
     theme: { label: 'Farben', auto: 'wie das System', light: 'hell', dark: 'dunkel' },
@@ -205,26 +207,55 @@ export const de: Dictionary = {
     noneOngoing:
       'Keine erfasste Störung dauert an. Das heißt nur: In den letzten 14 Tagen sprach niemand hier von einer offenen Störung, nicht, dass alles funktioniert.',
     recent: 'Neueste Störungen',
-    all: (n) => (n === 1 ? 'Die eine Störung ansehen' : `Alle ${n} Störungen`),
+    noneRecent: 'Noch ist keine Störung erfasst, nur Wartung.',
+    maintenance: 'Wartung, angekündigt oder im Gang',
+    allOngoing: (n) => `Alle ${number.format(n)}, die andauern`,
+    all: (n) => (n === 1 ? 'Die eine Störung ansehen' : `Alle ${number.format(n)} Störungen`),
     empty: 'Das Verzeichnis ist leer. Es beginnt mit dem Einlesen der Meldungen eines Anbieters.',
   },
   archive: {
     title: 'Störungen',
     found: (n) => count(n, 'Störung', 'Störungen'),
     foundFor: (q) => `zu „${q}“`,
+    narrow: 'Nach Anbieter, Dienst oder Stand eingrenzen',
+    show: 'Zeigen',
+    vendor: 'Anbieter',
+    anyVendor: 'Alle Anbieter',
     services: 'Dienst',
     anyService: 'Alle Dienste',
+    moreServices: (n) => `… ${number.format(n)} weitere: Anbieter wählen`,
+    everyService: 'Alle Dienste, nach Anbieter',
+    status: 'Stand',
+    anyStatus: 'Jeder Stand',
+    kind: 'Art',
+    anyKind: 'Alles',
+    kinds: { incident: 'Störungen', advisory: 'Hinweise', maintenance: 'Wartung' },
     next: 'Ältere Störungen',
     first: 'Zurück zu den neuesten',
     none: 'Keine Störung passt. Versuchen Sie weniger Wörter, die bloße Fehlernummer oder einen anderen Dienst.',
     badCursor: 'Diese Seite der Liste gibt es nicht mehr. Die Liste beginnt hier von vorn.',
     clear: 'Suche löschen',
+    clearAll: 'Anbieter, Dienst und Stand zurücksetzen',
     pages: 'Seiten der Liste',
     entries: (n) => count(n, 'Eintrag', 'Einträge'),
     linked: (n) => `${n} verknüpft`,
     undated: 'Datum unbekannt',
     stub: 'Entwurf einer Seite',
     stubExplained: 'Eine erste Notiz, noch nicht ausgearbeitet. Sie zählt in keiner Statistik.',
+  },
+  catalogue: {
+    services: 'Dienste',
+    servicesExplained: 'Alle erfassten Anbieter und Dienste, jeweils mit der Zahl ihrer Störungen.',
+    moreServices: (n) => `${number.format(n)} weitere`,
+    others: 'weitere',
+    alsoCalled: 'Auch genannt',
+    parts: 'Was dazu gehört',
+    partsCounted: 'Störungen eines Teils zählen für das Ganze.',
+    statusPage: 'Statusseite des Anbieters',
+    homepage: 'Website des Anbieters',
+    searchThese: 'Darin suchen',
+    none: 'Hier ist keine Störung erfasst. Das sagt nichts darüber, wie gut es funktioniert.',
+    outagesOf: (name, n) => `Ausfälle von ${name}: ${count(n, 'Störung', 'Störungen')} erfasst, jede mit Zeitleiste und Quellen.`,
   },
   head: {
     whatToDo: 'Was tun',

@@ -7,7 +7,8 @@ const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 const shortMonths = months.map((name) => name.slice(0, 3))
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
+const number = new Intl.NumberFormat('en-GB')
+const count = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`
 
 export const en = {
   and: 'and',
@@ -46,6 +47,7 @@ export const en = {
     skip: 'Skip to content',
     mainNavigation: 'Main',
     incidents: 'Incidents',
+    services: 'Services',
     about: 'Method',
     otherLanguage: 'Deutsch',
     theme: { label: 'Colours', auto: 'as the system', light: 'light', dark: 'dark' },
@@ -215,6 +217,9 @@ export const en = {
     noneOngoing:
       'Nothing on record is going on now. That means nobody on record spoke of an open incident in the last 14 days, not that everything works.',
     recent: 'Recent incidents',
+    noneRecent: 'No incident is on record yet, only maintenance.',
+    maintenance: 'Maintenance, planned or under way',
+    allOngoing: (n: number) => `All ${number.format(n)} going on now`,
     all: (n: number) => `All ${count(n, 'incident', 'incidents')}`,
     empty: 'The record is empty. Import a vendor’s message history to begin.',
   },
@@ -222,19 +227,46 @@ export const en = {
     title: 'Incidents',
     found: (n: number) => count(n, 'incident', 'incidents'),
     foundFor: (q: string) => `for “${q}”`,
+    narrow: 'Narrow by vendor, service or status',
+    show: 'Show',
+    vendor: 'Vendor',
+    anyVendor: 'All vendors',
     services: 'Service',
     anyService: 'All services',
+    moreServices: (n: number) => `… ${number.format(n)} more: choose the vendor`,
+    everyService: 'Every service, by vendor',
+    status: 'Status',
+    anyStatus: 'Any status',
+    kind: 'Kind',
+    anyKind: 'Everything',
+    kinds: { incident: 'Incidents', advisory: 'Advisories', maintenance: 'Maintenance' } satisfies Record<Classification, string>,
     next: 'Older incidents',
     first: 'Back to the newest',
     none: 'No incident matches. Try fewer words, the bare error number, or another service.',
     badCursor: 'This page of the list no longer exists. The list starts again here.',
     clear: 'Clear search',
+    clearAll: 'Clear vendor, service and status',
     pages: 'Pages of the list',
     entries: (n: number) => count(n, 'entry', 'entries'),
     linked: (n: number) => `${n} linked`,
     undated: 'date unknown',
     stub: 'Stub',
     stubExplained: 'A first note of an incident, not yet worked out. Stubs are not counted in statistics.',
+  },
+  catalogue: {
+    services: 'Services',
+    servicesExplained: 'Every vendor and service on record, with the number of incidents of each.',
+    moreServices: (n: number) => `${number.format(n)} more`,
+    others: 'others',
+    alsoCalled: 'Also called',
+    parts: 'Parts of it',
+    partsCounted: 'Incidents of a part count for the whole.',
+    statusPage: 'Status page of the vendor',
+    homepage: 'Home page of the vendor',
+    searchThese: 'Search among them',
+    none: 'No incident is on record here. That says nothing of how well it works.',
+    outagesOf: (name: string, n: number) =>
+      `Outages of ${name}: ${count(n, 'incident', 'incidents')} on record, each with its timeline and its sources.`,
   },
   head: {
     whatToDo: 'What to do',

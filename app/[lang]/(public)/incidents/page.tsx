@@ -28,7 +28,7 @@ export default async function Page({ params }: Props) {
   if (!isLanguage(lang)) notFound()
   return (
     <PageShell lang={lang} pathIn={archivePath} current="incidents">
-      <Archive view={{ lang, query: {}, ...(await loadArchive(lang, {})) }} />
+      <Archive view={{ lang, ...(await loadArchive(lang, {})) }} />
     </PageShell>
   )
 }

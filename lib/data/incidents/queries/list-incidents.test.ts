@@ -71,6 +71,7 @@ describe('the list of incidents', () => {
       codes: expect.arrayContaining(['EX648815']),
       vendor: { slug: 'microsoft', name: 'Microsoft' },
       services: [{ slug: 'exchange-online', name: 'Exchange Online' }],
+      serviceCount: 1,
       classification: 'incident',
       completeness: 'full',
       status: 'end-not-recorded',
@@ -82,12 +83,30 @@ describe('the list of incidents', () => {
     expect(row?.entryCount).toBeGreaterThanOrEqual(12)
   })
 
-  it('is filtered by vendor, service and status, alone and together', async () => {
+  it('names the first few services and places of each and counts the rest', async () => {
+    const all = ['exchange-online', 'microsoft-365', 'onedrive', 'sharepoint-online', 'teams']
+    await publish(numbered(28, { services: all.map((service) => ({ service })) }))
+    const [row] = (await listIncidents({ q: 'numbered 28' })).items
+    expect(row?.services.map(({ slug }) => slug)).toEqual(all.slice(0, 4))
+    expect([row?.serviceCount, row?.regions, row?.regionCount]).toEqual([5, [], 0])
+    const named = (await listIncidents({ q: 'EX649175' })).items.find(({ slug }) => slug === 'ex649175')
+    expect([named?.regions.length, named?.regionCount]).toEqual([4, 6])
+    await publish(numbered(28))
+  })
+
+  it('is filtered by vendor, service, classification and status, alone and together', async () => {
     expect((await listIncidents({ vendor: 'microsoft' })).total).toBe(cast.length + extra)
     expect((await listIncidents({ vendor: 'nobody' })).total).toBe(0)
     expect((await listIncidents({ service: 'teams' })).total).toBe(extra)
     expect(await slugsOf({ status: ['disputed'] })).toEqual(['ex649175'])
     expect((await listIncidents({ status: ['disputed', 'resolved'], service: 'teams' })).total).toBe(extra)
+    expect((await listIncidents({ service: 'microsoft-365' })).total).toBe(cast.length + extra)
+    expect((await slugsOf({ service: 'microsoft-365' })).sort()).toEqual((await slugsOf({})).sort())
+    await publish(numbered(27, { classification: 'maintenance' }))
+    expect(await slugsOf({ classification: ['maintenance'] })).toEqual(['numbered-27'])
+    expect((await listIncidents({ classification: ['incident', 'advisory'], service: 'teams' })).total).toBe(extra - 1)
+    expect((await listIncidents({ classification: ['maintenance'], vendor: 'microsoft', status: ['disputed'] })).total).toBe(0)
+    await publish(numbered(27))
     const page = await listIncidents({ service: 'teams', limit: 7 })
     expect(page.nextCursor).not.toBeNull()
     const next = await listIncidents({ service: 'teams', limit: 100, cursor: page.nextCursor ?? '' })
@@ -143,14 +162,23 @@ describe('the list of incidents', () => {
     vi.mocked(now).mockRestore()
   })
 
-  it('counts per service and vendor', async () => {
-    const { services, vendors } = await listFilterCounts()
+  it('counts per vendor, service, classification and status, as the lists do', async () => {
+    const { total, services, vendors, classifications, statuses } = await listFilterCounts()
+    expect(total).toBe((await listIncidents({ limit: 1 })).total)
+    expect(vendors).toEqual([{ slug: 'microsoft', name: 'Microsoft', count: total }])
+    for (const { slug, count } of services) expect((await listIncidents({ service: slug })).total, slug).toBe(count)
+    for (const { status, count } of statuses) expect((await listIncidents({ status: [status] })).total, status).toBe(count)
+    for (const { classification, count } of classifications) {
+      expect((await listIncidents({ classification: [classification] })).total, classification).toBe(count)
+    }
     expect(services.find(({ slug }) => slug === 'exchange-online')).toEqual({
       slug: 'exchange-online',
       name: 'Exchange Online',
+      vendor: 'microsoft',
       count: cast.length,
     })
-    expect(vendors).toEqual([{ slug: 'microsoft', name: 'Microsoft', count: (await listIncidents({ limit: 1 })).total }])
+    expect(services.find(({ slug }) => slug === 'microsoft-365')?.count).toBe(total)
+    expect(statuses.reduce((sum, { count }) => sum + count, 0)).toBe(total)
   })
 
   it('shows nothing of a retracted incident', async () => {
@@ -159,18 +187,26 @@ describe('the list of incidents', () => {
     expect(await slugsOf({ q: 'numbered 3' })).toEqual([])
   })
 
-  it.each<[string, IncidentFilter]>([
+  it.each<[string, IncidentFilter & { services?: readonly string[] }]>([
     ['no filter', {}],
-    ['a service', { service: 'teams' }],
+    ['a service', { services: ['teams'] }],
+    ['a service and those below it', { services: ['microsoft-365', 'exchange-online', 'teams'] }],
     ['a vendor', { vendor: 'microsoft' }],
     ['a status', { status: ['disputed'] }],
+    ['a status that time alone brings', { status: ['end-not-recorded'] }],
+    ['a classification', { classification: ['maintenance'] }],
+    ['all but one classification', { classification: ['incident', 'advisory'] }],
+    ['what goes on, of one classification', { ongoing: true, classification: ['maintenance'] }],
+    ['a vendor and a classification', { vendor: 'microsoft', classification: ['incident'] }],
+    ['a service and a status', { services: ['teams'], status: ['resolved'] }],
+    ['everything at once', { q: 'meetings', vendor: 'microsoft', services: ['teams'], classification: ['incident'], status: ['resolved'] }],
     ['ongoing', { ongoing: true }],
     ['a search', { q: 'meetings' }],
     ['a cursor', { cursor: Buffer.from('2020-06-15T12:00:00.000Z/018f0000-0000-7000-8000-000000000115').toString('base64url') }],
   ])('has an index for %s', async (_name, filter) => {
     const plan = await getDb().$transaction(async (tx) => {
       await tx.$executeRaw`SET LOCAL enable_seqscan = off`
-      const { sql, values } = listSql(filter, 20)
+      const { sql, values } = listSql({ services: [], ...filter }, 20)
       const rows = await tx.$queryRawUnsafe<{ 'QUERY PLAN': unknown }[]>(`EXPLAIN (FORMAT JSON) ${toNumbered(sql)}`, ...values)
       return JSON.stringify(rows[0]?.['QUERY PLAN'])
     })

@@ -4,18 +4,23 @@ import type { Phase } from '@/lib/core/incident/entry'
 import { toInstant } from '@/lib/core/time/instant'
 import type { Instant } from '@/lib/core/time/moment'
 import type { Duration, Status } from '@/lib/core/timeline/timeline'
+import { listServices } from '@/lib/data/catalogue'
 import { getDb } from '@/lib/data/db'
 import { Prisma } from '@/lib/data/generated/client'
 import { now } from '@/lib/site/clock'
 
 const defaultLimit = 20
+/** What a row names of its services and places; how many there are besides is a number. */
+const namedPerRow = 4
 const mostPerPage = 100
 const longestSearch = 300
 
 export type IncidentFilter = {
   q?: string
   vendor?: string
+  /** Also what is filed under the services below it. */
   service?: string
+  classification?: readonly Classification[]
   status?: readonly Status[]
   /** Only those that somebody spoke of within 14 days and that no vendor word closes, or whose closing is disputed. */
   ongoing?: boolean
@@ -30,7 +35,9 @@ export type IncidentRow = {
   title: string
   codes: string[]
   vendor: { slug: string; name: string }
+  /** The first few of them. */
   services: { slug: string; name: string }[]
+  serviceCount: number
   classification: Classification
   completeness: IncidentDocument['completeness']
   status: Status
@@ -38,8 +45,9 @@ export type IncidentRow = {
   startedAt: Instant | null
   lastStatedAt: Instant | null
   durations: Pick<Duration, 'basis' | 'effect' | 'seconds' | 'atLeast' | 'about'>[]
-  /** Slugs of the places named. */
+  /** Slugs of the first few places named. */
   regions: string[]
+  regionCount: number
   causeCategory: CauseCategory | null
   entryCount: number
   linkedCount: number
@@ -55,18 +63,19 @@ type Row = Omit<IncidentRow, 'startedAt' | 'lastStatedAt'> & { startedAt: Date |
  */
 export async function listIncidents(filter: IncidentFilter = {}): Promise<IncidentPage> {
   const limit = Math.min(Math.max(Math.trunc(filter.limit ?? defaultLimit), 1), mostPerPage)
-  const rows = await getDb().$queryRaw<(Row & { total: number })[]>(listSql(filter, limit))
+  const services = filter.service === undefined ? [] : withDescendants(filter.service, await listServices())
+  const rows = await getDb().$queryRaw<(Row & { total: number })[]>(listSql({ ...filter, services }, limit))
   const items = rows.slice(0, limit).filter((row) => row.id !== null)
   const last = rows.length > limit ? items.at(-1) : undefined
   return { items: items.map(fromRow), nextCursor: last ? toCursor(last.sortKey) : null, total: rows[0]?.total ?? 0 }
 }
 
-/** The query behind `listIncidents`; apart so that a test can ask the planner about it. */
-export function listSql(filter: IncidentFilter, limit: number): Prisma.Sql {
+/** The query behind `listIncidents`; apart so that a test can ask the planner about it. No `services` means all of them. */
+export function listSql(filter: IncidentFilter & { services: readonly string[] }, limit: number): Prisma.Sql {
   const at = now()
   const from = sourceOf(filter)
   const where = Prisma.join(conditionsOf(filter, at), ' AND ')
-  const sortKey = filter.service === undefined ? Prisma.sql`i.sort_key` : Prisma.sql`x.sort_key`
+  const sortKey = filter.services.length === 0 ? Prisma.sql`i.sort_key` : Prisma.sql`x.sort_key`
   const after = filter.cursor === undefined ? Prisma.empty : Prisma.sql`AND ${sortKey} < ${fromCursor(filter.cursor)} COLLATE "C"`
   return Prisma.sql`
     WITH page AS (
@@ -75,11 +84,12 @@ export function listSql(filter: IncidentFilter, limit: number): Prisma.Sql {
       SELECT count(*)::int AS total FROM ${from} WHERE ${where}
     )
     SELECT counted.total, i.id::text, i.slug, i.title, i.codes, i.classification, i.completeness, ${statusAt(at)} AS status, i.phase,
-      i.started_at AS "startedAt", i.last_stated_at AS "lastStatedAt", i.durations, i.regions, i.cause_category AS "causeCategory",
+      i.started_at AS "startedAt", i.last_stated_at AS "lastStatedAt", i.durations,
+      i.regions[1:${namedPerRow}::int] AS regions, cardinality(i.regions) AS "regionCount", cardinality(i.services) AS "serviceCount", i.cause_category AS "causeCategory",
       i.entry_count AS "entryCount", i.sort_key AS "sortKey",
       jsonb_build_object('slug', v.slug, 'name', v.name) AS vendor,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', s.slug, 'name', s.name) ORDER BY u.n), '[]')
-        FROM unnest(i.services) WITH ORDINALITY AS u(slug, n) JOIN service s ON s.slug = u.slug) AS services,
+        FROM unnest(i.services[1:${namedPerRow}::int]) WITH ORDINALITY AS u(slug, n) JOIN service s ON s.slug = u.slug) AS services,
       (SELECT count(*)::int FROM incident o WHERE o.state = 'current' AND o.id <> i.id AND o.id IN (
         SELECT other_id FROM incident_link WHERE incident_id = i.id
         UNION SELECT incident_id FROM incident_link WHERE other_id = i.id)) AS "linkedCount"
@@ -87,16 +97,22 @@ export function listSql(filter: IncidentFilter, limit: number): Prisma.Sql {
     ORDER BY i.sort_key DESC NULLS LAST`
 }
 
-function sourceOf({ q, service }: IncidentFilter): Prisma.Sql {
-  const byService = service === undefined ? Prisma.empty : Prisma.sql`JOIN incident_service x ON x.incident_id = i.id`
+/** One service alone is read in the order of its index; of several, an incident that has more than one is taken once. */
+function sourceOf({ q, services }: { q?: string; services: readonly string[] }): Prisma.Sql {
+  const distinct = services.length > 1 ? Prisma.sql`DISTINCT` : Prisma.empty
+  const given = services.length > 1 ? Prisma.sql`= ANY(${[...services]}::text[])` : Prisma.sql`= ${services[0] ?? ''}`
+  const byService =
+    services.length === 0
+      ? Prisma.empty
+      : Prisma.sql`JOIN (SELECT ${distinct} incident_id, sort_key FROM incident_service WHERE service_slug ${given}) x ON x.incident_id = i.id`
   const bySearch = isBlank(q) ? Prisma.empty : Prisma.sql`JOIN search f ON f.incident_id = i.id`
   return Prisma.sql`incident i ${byService} ${bySearch}`
 }
 
-function conditionsOf({ q, vendor, service, status, ongoing }: IncidentFilter, at: Instant): Prisma.Sql[] {
+function conditionsOf({ q, vendor, classification, status, ongoing }: IncidentFilter, at: Instant): Prisma.Sql[] {
   const conditions = [Prisma.sql`i.state = 'current'`]
   if (vendor !== undefined) conditions.push(Prisma.sql`i.vendor_slug = ${vendor}`)
-  if (service !== undefined) conditions.push(Prisma.sql`x.service_slug = ${service}`)
+  if (classification !== undefined) conditions.push(Prisma.sql`i.classification = ANY(${[...classification]}::text[])`)
   if (!isBlank(q)) conditions.push(Prisma.sql`f.vector @@ search_query(${requireSearch(q ?? '')})`)
   if (ongoing) conditions.push(Prisma.sql`i.live_until >= ${at}::timestamptz AND i.status IN ('ongoing', 'monitoring', 'disputed')`)
   if (status !== undefined) conditions.push(statusIn(status, at))
@@ -104,7 +120,7 @@ function conditionsOf({ q, vendor, service, status, ongoing }: IncidentFilter, a
 }
 
 /** What is stored was true when the head was recorded; without a word for 14 days it becomes 'end-not-recorded' by itself. */
-function statusAt(at: Instant): Prisma.Sql {
+export function statusAt(at: Instant): Prisma.Sql {
   return Prisma.sql`CASE WHEN i.status IN ('ongoing', 'monitoring') AND i.live_until < ${at}::timestamptz THEN 'end-not-recorded' ELSE i.status END`
 }
 
@@ -126,6 +142,12 @@ function isBlank(q: string | undefined): boolean {
 function requireSearch(q: string): string {
   if (q.length > longestSearch) throw new AppError('invalid', `A search text has at most ${longestSearch} characters.`)
   return q.replaceAll('\u0000', ' ').toWellFormed()
+}
+
+function withDescendants(slug: string, services: readonly { slug: string; parents: readonly string[] }[]): string[] {
+  const found = new Set([slug])
+  for (const below of found) for (const { slug: each, parents } of services) if (parents.includes(below)) found.add(each)
+  return [...found]
 }
 
 function toCursor(sortKey: string): string {

@@ -4,6 +4,8 @@ import { loadArchive } from '@/app/[lang]/(public)/load-lists'
 import { pageMetadata } from '@/app/[lang]/(public)/page-metadata'
 import { Archive } from '@/components/incident/list/archive'
 import { PageShell } from '@/components/layout/page-shell'
+import { classifications } from '@/lib/core/incident/document'
+import { statuses } from '@/lib/core/timeline/timeline'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { isLanguage, type Language } from '@/lib/site/language/language'
 import { type ArchiveQuery, archivePath } from '@/lib/site/paths'
@@ -28,12 +30,19 @@ export default async function Page({ params, searchParams }: Props) {
   const query = toQuery(await searchParams)
   return (
     <PageShell lang={lang} pathIn={(other: Language) => archivePath(other, query)} current="incidents">
-      <Archive view={{ lang, query, ...(await loadArchive(lang, query)) }} />
+      <Archive view={{ lang, ...(await loadArchive(lang, query)) }} />
     </PageShell>
   )
 }
 
 function toQuery(search: Search): ArchiveQuery {
   const text = (name: string) => [search[name]].flat()[0]?.replaceAll('\u0000', '').trim().slice(0, longestText)
-  return { q: text('q'), vendor: text('vendor'), service: text('service'), cursor: text('cursor') }
+  return {
+    q: text('q'),
+    vendor: text('vendor'),
+    service: text('service'),
+    classification: classifications.find((known) => known === text('classification')),
+    status: ([...statuses, 'live'] as const).find((known) => known === text('status')),
+    cursor: text('cursor'),
+  }
 }

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { loadService } from '@/app/[lang]/(public)/load-catalogue'
+import { pageMetadata } from '@/app/[lang]/(public)/page-metadata'
+import { ServicePage } from '@/components/catalogue/service-page'
+import { PageShell } from '@/components/layout/page-shell'
+import { getDictionary } from '@/lib/site/language/dictionary'
+import { isLanguage, type Language } from '@/lib/site/language/language'
+import { servicePath } from '@/lib/site/paths'
+
+type Props = { params: Promise<{ lang: string; slug: string }> }
+
+export const dynamic = 'force-static'
+export const revalidate = 60
+
+export function generateStaticParams(): [] {
+  return []
+}
+
+async function load(params: Props['params']) {
+  const { lang, slug } = await params
+  return isLanguage(lang) ? loadService(lang, slug) : null
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const view = await load(params)
+  if (view === null) return {}
+  const { lang, service, found } = view
+  const { outagesOf } = getDictionary(lang).catalogue
+  return pageMetadata({
+    lang,
+    title: service.name,
+    description: outagesOf(service.name, found),
+    pathIn: (other) => servicePath(other, service.slug),
+  })
+}
+
+export default async function Page({ params }: Props) {
+  const view = await load(params)
+  if (view === null) notFound()
+  return (
+    <PageShell lang={view.lang} pathIn={(lang: Language) => servicePath(lang, view.service.slug)} current="services">
+      <ServicePage view={view} />
+    </PageShell>
+  )
+}

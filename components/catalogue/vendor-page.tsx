@@ -1,0 +1,47 @@
+import styles from '@/components/catalogue/catalogue.module.css'
+import { type Newest, NewestIncidents } from '@/components/catalogue/newest-incidents'
+import { type ServiceCount, ServiceLinks } from '@/components/catalogue/service-links'
+import { getDictionary } from '@/lib/site/language/dictionary'
+import { servicesPath } from '@/lib/site/paths'
+
+export type VendorView = Newest & {
+  vendor: { slug: string; name: string; homepage: string | null; statusPage: string | null }
+  tree: readonly { service: ServiceCount; below: readonly ServiceCount[] }[]
+}
+
+/** A vendor: its own pages, its services, and what befell them. */
+export function VendorPage({ view }: { view: VendorView }) {
+  const { lang, vendor, tree } = view
+  const words = getDictionary(lang).catalogue
+  const pages = [
+    { href: vendor.statusPage, text: words.statusPage },
+    { href: vendor.homepage, text: words.homepage },
+  ]
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <p className={styles.kicker}>
+          <a href={servicesPath(lang)}>{words.services}</a>
+          {pages.map(
+            ({ href, text }) =>
+              href !== null && (
+                <a key={text} href={href} rel="nofollow noopener">
+                  {text}
+                </a>
+              ),
+          )}
+        </p>
+        <h1>{vendor.name}</h1>
+      </header>
+      {tree.length > 0 && (
+        <section aria-labelledby="services">
+          <h2 id="services" className={styles.title}>
+            {words.services}
+          </h2>
+          <ServiceLinks services={tree.map(({ service }) => service)} label={words.services} lang={lang} />
+        </section>
+      )}
+      <NewestIncidents view={view} query={{ vendor: vendor.slug }} />
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { buildFilterOptions, type Counts } from '@/components/incident/list/filter-options'
+
+const services = (vendor: string, many: number, most: number) =>
+  Array.from({ length: many }, (_, n) => ({ slug: `${vendor}-${n}`, name: `${vendor} ${n}`, vendor, count: most - n }))
+const counts: Counts = {
+  total: 900,
+  vendors: [
+    { slug: 'cloud', name: 'Cloud', count: 600 },
+    { slug: 'mail', name: 'Mail', count: 300 },
+  ],
+  services: [...services('cloud', 139, 600), ...services('mail', 3, 300)].sort((a, b) => b.count - a.count),
+  classifications: [{ classification: 'incident', count: 900 }],
+  statuses: [{ status: 'resolved', count: 900 }],
+}
+
+describe('the options of a list', () => {
+  it('offer a dozen services of each vendor and say how many are left out', () => {
+    const { groups, vendors, top } = buildFilterOptions(counts, {})
+    expect(groups.map(({ vendor, services: offered, more }) => [vendor.slug, offered.length, more])).toEqual([
+      ['cloud', 12, 127],
+      ['mail', 3, 0],
+    ])
+    expect(vendors.length).toBe(2)
+    expect(top.map(({ slug }) => slug)).toEqual(['cloud-0', 'cloud-1', 'cloud-2', 'cloud-3', 'cloud-4', 'cloud-5'])
+  })
+
+  it('offer every service of a chosen vendor, and still every vendor', () => {
+    const { groups, vendors } = buildFilterOptions(counts, { vendor: 'cloud' })
+    expect(groups.map(({ services: offered, more }) => [offered.length, more])).toEqual([[139, 0]])
+    expect(vendors.length).toBe(2)
+  })
+
+  it('always offer the chosen service', () => {
+    const { groups, top } = buildFilterOptions(counts, { service: 'cloud-99' })
+    expect(groups[0]?.services.at(-1)?.slug).toBe('cloud-99')
+    expect(groups[0]?.more).toBe(126)
+    expect(top.at(-1)?.slug).toBe('cloud-99')
+  })
+
+  it('offer nothing of a vendor that is not there', () => {
+    expect(buildFilterOptions(counts, { vendor: 'nobody' })).toMatchObject({ groups: [], top: [] })
+  })
+})
