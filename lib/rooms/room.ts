@@ -28,7 +28,7 @@ export const arrows: Readonly<Record<Room, readonly Room[]>> = {
   app: [...libRooms, 'components', 'app'],
   scripts: [...libRooms, 'components', 'prisma', 'scripts'],
   prisma: [...libRooms, 'prisma'],
-  e2e: ['core', 'site', 'prisma', 'e2e'],
+  e2e: [...libRooms, 'prisma', 'e2e'],
   rooms: ['rooms'],
 }
 
