@@ -1,20 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { runCommand } from './house/command.mjs'
 import { requireMachine } from './house/machine.mjs'
 import { step } from './house/say.mjs'
 import { generateClient, installDependencies } from './house/set-up.mjs'
 import { runCheck, runVitest } from './house/stages.mjs'
 import { createTally } from './house/tally.mjs'
+import { makeThrowAwayFolder } from './house/throw-away-folder.mjs'
 
 // Everything that can be known without a database, in less than a minute.
 runCommand(async (processes) => {
   requireMachine()
   await step('installing the locked dependencies', () => installDependencies(processes, { withDev: true }))
   await step('generating the database client', () => generateClient(processes))
-  const reports = mkdtempSync(path.join(tmpdir(), 'faultline-check-'))
-  process.on('exit', () => rmSync(reports, { recursive: true, force: true }))
+  const reports = makeThrowAwayFolder()
   const tally = createTally()
   await tally.stage('format and lint', () => runCheck(processes, 'biome', ['check', '--error-on-warnings']))
   await tally.stage('types', () => runCheck(processes, 'tsc', ['--noEmit', '-p', '.']))

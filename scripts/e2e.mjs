@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { requireChromium } from './house/chromium.mjs'
 import { runCommand } from './house/command.mjs'
@@ -8,6 +6,7 @@ import { step } from './house/say.mjs'
 import { installDependencies } from './house/set-up.mjs'
 import { findFreePort } from './house/settings.mjs'
 import { runPlaywright, startSite } from './house/stages.mjs'
+import { makeThrowAwayFolder } from './house/throw-away-folder.mjs'
 
 forgetSettings()
 process.env.NEXT_DIST_DIR = '.next-test'
@@ -16,11 +15,11 @@ process.env.NEXT_DIST_DIR = '.next-test'
 runCommand(async (processes) => {
   requireMachine()
   await step('installing the locked dependencies', () => installDependencies(processes, { withDev: true }))
-  const folder = mkdtempSync(path.join(tmpdir(), 'faultline-e2e-'))
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const folder = makeThrowAwayFolder()
+  process.env.DATA_DIR = path.join(folder, 'data')
   const chromium = await requireChromium(processes)
   const port = await findFreePort()
-  const site = await startSite(processes, { PORT: String(port), DATA_DIR: path.join(folder, 'data'), LOG_LEVEL: 'warn' })
+  const site = await startSite(processes, { PORT: String(port), LOG_LEVEL: 'warn' })
   const { passed, failed } = await runPlaywright(processes, {
     reports: folder,
     siteUrl: `http://localhost:${port}`,

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { requireChromium } from './house/chromium.mjs'
 import { runCommand } from './house/command.mjs'
@@ -9,6 +8,7 @@ import { buildSite, generateClient, installDependencies } from './house/set-up.m
 import { findFreePort } from './house/settings.mjs'
 import { runCheck, runPlaywright, runVitest, startSite } from './house/stages.mjs'
 import { createTally } from './house/tally.mjs'
+import { makeThrowAwayFolder } from './house/throw-away-folder.mjs'
 
 // Never the settings, the data or the build of an installation: a throw-away folder, a free port, a build folder of its own.
 const onlyData = process.argv.includes('--data-only')
@@ -20,8 +20,7 @@ process.env.NEXT_DIST_DIR = '.next-test'
 runCommand(async (processes) => {
   if (unknown.length > 0) throw new Refusal(`npm test knows only --data-only, not ${unknown.join(' ')}.`)
   requireMachine()
-  const folder = mkdtempSync(path.join(tmpdir(), 'faultline-test-'))
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const folder = makeThrowAwayFolder()
   const reports = path.join(folder, 'reports')
   mkdirSync(reports)
   process.env.DATA_DIR = path.join(folder, 'data')
