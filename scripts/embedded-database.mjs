@@ -8,6 +8,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+import { keepQueriesWhole } from '../lib/data/embedded/keep-queries-whole.mjs'
 import { tryLock } from './house/process-lock.mjs'
 
 const longestSocketPath = 100
@@ -47,6 +48,7 @@ database.execProtocolRawStream = (...message) =>
   answer(...message).catch((error) => end(1, `The embedded database failed: ${error.message}`))
 
 const opened = new PGLiteSocketServer({ db: database, path: socket, maxConnections: mostConnections })
+keepQueriesWhole(opened)
 await opened.start()
 writeFileSync(note, JSON.stringify({ pid: process.pid, socketDir }), { mode: 0o600 })
 server = opened

@@ -10,6 +10,7 @@ import pg from 'pg'
 import { afterAll, beforeAll } from 'vitest'
 import { forgetCatalogue } from '@/lib/data/catalogue'
 import { closeDb, connectDb } from '@/lib/data/db'
+import { keepQueriesWhole } from '@/lib/data/embedded/keep-queries-whole.mjs'
 import { socketUrl } from '@/lib/data/embedded/location'
 import { applyMigrations, readMigrations } from '@/lib/data/migrate'
 
@@ -94,6 +95,7 @@ async function serve(dataDir: string, socketDir: string): Promise<() => Promise<
   mkdirSync(socketDir, { recursive: true })
   const db = await PGlite.create({ dataDir, extensions: { pg_trgm, unaccent } })
   const server = new PGLiteSocketServer({ db, path: path.join(socketDir, '.s.PGSQL.5432'), maxConnections: 50 })
+  keepQueriesWhole(server)
   await server.start()
   return async () => {
     await server.stop()
