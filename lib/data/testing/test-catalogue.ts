@@ -4,6 +4,7 @@ import { places, services, vendors } from '@/prisma/catalogue'
 
 export const curator: Actor = { kind: 'person', name: 'a curator', role: 'curator' }
 export const otherCurator: Actor = { kind: 'person', name: 'another curator', role: 'curator' }
+export const administrator: Actor = { kind: 'person', name: 'an administrator', role: 'administrator' }
 export const contributor: Actor = { kind: 'person', name: 'a contributor', role: 'contributor' }
 
 /** The catalogue as the seed writes it. */
