@@ -6,7 +6,8 @@ import { PageShell } from '@/components/layout/page-shell'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { homePath } from '@/lib/site/paths'
 
-export const metadata: Metadata = { title: getDictionary('en').notFound.title, robots: { index: false } }
+const { notFound, site } = getDictionary('en')
+export const metadata: Metadata = { title: `${notFound.title} · ${site.name}`, robots: { index: false }, icons: '/icon.svg' }
 
 /** The one answer to every address outside the site's own, in both languages. */
 export default function GlobalNotFound() {

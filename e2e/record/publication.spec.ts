@@ -1,35 +1,27 @@
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext } from '@playwright/test'
 import { expect, expectSoon, test, writeTicket } from '@/e2e/fixtures/curator'
+import type { IncidentDocument } from '@/lib/core/incident/document'
 import { buildDocument, buildEntry } from '@/lib/core/testing/build-document'
 
-/** Which of these pages say it, one word for each. */
 async function pagesThatSay(request: APIRequestContext, pages: readonly string[], said: string): Promise<string[]> {
   const texts = await Promise.all(pages.map(async (path) => (await request.get(path)).text()))
   return pages.filter((_, index) => texts[index]?.includes(said))
 }
 
-async function answerOf(request: APIRequestContext, path: string): Promise<[number, string | undefined]> {
+async function answerOf(request: APIRequestContext, path: string): Promise<string> {
   const answer = await request.get(path, { maxRedirects: 0 })
-  return [answer.status(), answer.headers().location]
+  return `${answer.status()} ${answer.headers().location ?? ''}`.trim()
 }
 
 test('what the command line publishes is within two seconds on every page that shows it', async ({ request, curator }) => {
   const code = curator.newCode()
   const slug = code.toLowerCase()
   const title = `Some mail waits behind ${code}`
-  const lists = [
-    '/',
-    '/de',
-    '/incidents',
-    '/de/incidents',
-    `/incidents?q=${code}`,
-    `/de/incidents?q=${slug}`,
-    '/incidents?service=exchange-online',
-  ]
+  const lists = ['/', '/de', '/incidents', '/de/incidents', `/incidents?q=${code}`, '/de/incidents?service=exchange-online']
   const own = [`/incidents/${slug}`, `/de/incidents/${slug}`, `/incidents/${slug}/incident.json`]
-  expect(await pagesThatSay(request, [...lists, ...own], title)).toEqual([])
-  for (const path of own) expect((await request.get(path)).status()).toBe(404)
+  expect(await pagesThatSay(request, lists, title)).toEqual([])
+  for (const path of own) expect(await answerOf(request, path)).toBe('404')
 
   const first: [number, string] = [50, 'The queue is examined, says the first post.']
   expect(await curator.imports(writeTicket({ code, title, posts: [first] }), '--publish')).toContain('(published)')
@@ -41,59 +33,53 @@ test('what the command line publishes is within two seconds on every page that s
   await expectSoon(() => pagesThatSay(request, own, second[1]), own)
 })
 
-test('what is linked, renamed, merged or retracted shows within two seconds too', async ({ request, reader, curator }) => {
-  const names = { left: curator.newCode(), right: curator.newCode() }
-  const build = (name: 'left' | 'right') =>
-    buildDocument({
-      id: randomUUID(),
-      slug: names[name].toLowerCase(),
-      codes: [{ issuer: 'Microsoft', code: names[name] }],
-      title: `An invented fault on the ${name}, ${names[name]}`,
-      entries: [buildEntry('note', { kind: 'note', body: 'Invented for a test.' })],
-    })
-  const [left, right] = [build('left'), build('right')]
-  const leftPage = `/incidents/${left.slug}`
-  const rightPage = `/incidents/${right.slug}`
-  await curator.publishes(left, 'First record')
-  await expectSoon(() => answerOf(request, leftPage), [200, undefined])
-
-  const linked = {
-    ...right,
-    links: [
-      {
-        id: 'same',
-        statedIn: [],
-        how: 'curator' as const,
-        kind: 'same-fault' as const,
-        incident: left.id,
-        statedBy: 'faultline' as const,
-        sources: [],
-      },
-    ],
+test('so is what is linked, renamed, merged or retracted', async ({ request, reader, curator }) => {
+  const invent = (parts: Partial<IncidentDocument> = {}) => {
+    const code = curator.newCode()
+    const entries = [buildEntry('note', { kind: 'note', body: 'Invented for a test.' })]
+    const codes = [{ issuer: 'Microsoft', code }]
+    return buildDocument({ id: randomUUID(), slug: code.toLowerCase(), codes, title: `An invented fault, ${code}`, entries, ...parts })
   }
-  await curator.publishes(linked, 'First record')
-  await expectSoon(() => pagesThatSay(request, [leftPage, rightPage], right.title), [leftPage, rightPage])
-
-  const renamed = { ...linked, slug: `${right.slug}-renamed`, formerSlugs: [right.slug] }
-  await curator.publishes(renamed, 'A clearer address')
-  await expectSoon(() => answerOf(request, rightPage), [308, `${rightPage}-renamed`])
-  expect(await answerOf(request, `/de${rightPage}/at/2023-07-18T10:00Z`)).toEqual([308, `/de${rightPage}-renamed/at/2023-07-18T10:00Z`])
-  await expectSoon(() => pagesThatSay(request, [leftPage], `href="${rightPage}-renamed"`), [leftPage])
-
-  await curator.publishes({ ...renamed, links: [], standing: { kind: 'merged', into: left.id } }, 'The same incident')
-  await expectSoon(() => answerOf(request, `${rightPage}-renamed`), [308, leftPage])
-  await expectSoon(() => answerOf(request, rightPage), [308, leftPage])
+  const [kept, renamed, merged, retracted] = [invent(), invent(), invent(), invent()]
+  const page = ({ slug }: IncidentDocument) => `/incidents/${slug}`
+  const all = [kept, renamed, merged, retracted].map(page)
+  await curator.publishes([kept, renamed, merged, retracted], 'First record')
+  await expectSoon(() => Promise.all(all.map((path) => answerOf(request, path))), ['200', '200', '200', '200'])
 
   const reason = 'The notice was an exercise & meant "for nobody".'
-  await curator.publishes({ ...left, standing: { kind: 'retracted', reason } }, reason)
-  await expectSoon(() => answerOf(request, leftPage), [410, undefined])
-  await expectSoon(() => pagesThatSay(request, ['/incidents', `/incidents?q=${names.left}`], left.title), [])
-  expect((await request.get(`${leftPage}/incident.json`)).status()).toBe(410)
-  expect(await reader.opens(leftPage)).toBe(410)
+  const newSlug = `${renamed.slug}-renamed`
+  const link = {
+    id: 'same',
+    statedIn: [],
+    how: 'curator',
+    kind: 'same-fault',
+    incident: kept.id,
+    statedBy: 'faultline',
+    sources: [],
+  } as const
+  const changed: IncidentDocument[] = [
+    { ...renamed, slug: newSlug, formerSlugs: [renamed.slug], links: [{ ...link, statedIn: [], sources: [] }] },
+    { ...merged, standing: { kind: 'merged', into: kept.id } },
+    { ...retracted, standing: { kind: 'retracted', reason } },
+  ]
+  await curator.publishes(changed, reason)
+  await expectSoon(
+    () => Promise.all(all.map((path) => answerOf(request, path))),
+    ['200', `308 /incidents/${newSlug}`, `308 ${page(kept)}`, '410'],
+  )
+  await expectSoon(() => pagesThatSay(request, [page(kept), `/de${page(kept)}`], `/incidents/${newSlug}`), [page(kept), `/de${page(kept)}`])
+  const past = '/at/2023-07-18T10:00Z'
+  expect(await answerOf(request, `/de${page(renamed)}${past}`)).toBe(`308 /de/incidents/${newSlug}${past}`)
+  for (const { title } of [merged, retracted]) {
+    expect(await pagesThatSay(request, ['/', '/incidents', `/incidents?q=${title.slice(-9)}`], title)).toEqual([])
+  }
+
+  expect(await answerOf(request, `${page(retracted)}/incident.json`)).toBe('410')
+  expect(await reader.opens(page(retracted))).toBe(410)
   await reader.seesHeading('This incident was retracted')
   await reader.sees(reason)
   await reader.findsNoBarrier()
-  expect(await reader.opens(`/de${leftPage}`)).toBe(410)
+  expect(await reader.opens(`/de${page(retracted)}`)).toBe(410)
   await expect(reader.page.locator('html')).toHaveAttribute('lang', 'de')
   await reader.sees(reason)
 })
