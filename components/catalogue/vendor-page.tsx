@@ -6,12 +6,12 @@ import { servicesPath } from '@/lib/site/paths'
 
 export type VendorView = Newest & {
   vendor: { slug: string; name: string; homepage: string | null; statusPage: string | null }
-  tree: readonly { service: ServiceCount; below: readonly ServiceCount[] }[]
+  services: readonly ServiceCount[]
 }
 
 /** A vendor: its own pages, its services, and what befell them. */
 export function VendorPage({ view }: { view: VendorView }) {
-  const { lang, vendor, tree } = view
+  const { lang, vendor, services } = view
   const words = getDictionary(lang).catalogue
   const pages = [
     { href: vendor.statusPage, text: words.statusPage },
@@ -33,12 +33,12 @@ export function VendorPage({ view }: { view: VendorView }) {
         </p>
         <h1>{vendor.name}</h1>
       </header>
-      {tree.length > 0 && (
+      {services.length > 0 && (
         <section aria-labelledby="services">
           <h2 id="services" className={styles.title}>
             {words.services}
           </h2>
-          <ServiceLinks services={tree.map(({ service }) => service)} label={words.services} lang={lang} />
+          <ServiceLinks services={services} label={words.services} lang={lang} />
         </section>
       )}
       <NewestIncidents view={view} query={{ vendor: vendor.slug }} />

@@ -157,6 +157,60 @@ describe('a long incident', () => {
   })
 })
 
+describe('an incident of very many services and very long posts', () => {
+  const services = Array.from({ length: 139 }, (_, n) => ({ service: `service-${n}`, wording: `Service ${n}` }))
+  const lines = services.map(({ wording }) => `${wording} (degraded)`)
+  const report = Array.from({ length: 80 }, (_, n) => `Paragraph ${n} of the report. ${'It goes on at length. '.repeat(12)}`)
+  const document = buildDocument({
+    services,
+    entries: [
+      buildEntry('a', {
+        statedAt: momentOf('2023-07-18 10:00'),
+        body: `## Report\n\n${report.join('\n\n')}`,
+        fields: { impactedService: lines.join('\n') },
+      }),
+    ],
+    impacts: [
+      {
+        id: 'i',
+        statedIn: ['a'],
+        how: 'field',
+        basis: 'declared',
+        effect: 'degraded',
+        starts: [],
+        ends: [],
+        services,
+        features: [],
+        surfaces: [],
+        regions: [],
+        who: [],
+        maxDelays: [],
+      },
+    ],
+  })
+  const html = render(document, { record: recordOf(document, []) })
+  const shut = html.replace(/<details[^>]*>(<summary>.*?<\/summary>)?.*?<\/details>/gs, '')
+
+  it('holds all of it', () => {
+    const page = text(html)
+    for (const part of [...report.map((each) => each.trim()), ...lines]) expect(page).toContain(part)
+    for (const { service } of services) expect(html).toContain(`href="/services/${service}"`)
+  })
+
+  it('shows the beginning of each and folds the rest', () => {
+    expect(text(shut)).toContain('Paragraph 3 of the report.')
+    expect(text(shut)).not.toContain('Paragraph 40 of the report.')
+    expect(text(html)).toMatch(/Read on: [\d,]+ more words/)
+    expect(text(html)).toContain('129 more lines')
+    expect(text(shut)).not.toContain('Service 40')
+    expect(html.match(/\+133/g)).toHaveLength(1)
+  })
+
+  it('quotes the last word without its marks', () => {
+    expect(text(html.slice(0, html.indexOf('How long')))).toContain('Report Paragraph 0 of the report.')
+  })
+})
+
 describe('hostile text', () => {
   const payload = '<script>alert(1)</script>"><img src=x onerror=alert(1)>'
   const document = buildDocument({

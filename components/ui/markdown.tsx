@@ -1,9 +1,8 @@
-import MarkdownIt, { type Token } from 'markdown-it'
+import type { Token } from 'markdown-it'
 import { Fragment, type ReactNode } from 'react'
+import { foldTokens } from '@/components/ui/fold-tokens'
 import styles from '@/components/ui/markdown.module.css'
-
-const parser = new MarkdownIt({ html: false, typographer: false, linkify: true, breaks: true }).disable('image')
-const parsedLength = 32_000
+import { parsedLength, parseMarkdown } from '@/components/ui/markdown-parser'
 
 type Renderer = (children: ReactNode, token: Token) => ReactNode
 
@@ -57,11 +56,23 @@ const leaves: Record<string, (token: Token) => ReactNode> = {
 
 /**
  * Text of an entry. Markdown is parsed to tokens and each token is drawn by the list above; what is not in it stays text. Longer
- * than 32,000 characters it is shown as it is.
+ * than 32,000 characters it is shown as it is. With `readOn`, the words over the rest, a very long text is folded.
  */
-export function Markdown({ text }: { text: string }) {
+export function Markdown({ text, readOn }: { text: string; readOn?: (words: number) => string }) {
   if (text.length > parsedLength) return <div className={styles.plain}>{text}</div>
-  return <div className={styles.markdown}>{renderTokens(parser.parse(text, {}))}</div>
+  const tokens = parseMarkdown(text)
+  const { shown, rest, wordCount } = readOn === undefined ? { shown: tokens, rest: [], wordCount: 0 } : foldTokens(tokens)
+  return (
+    <div className={styles.markdown}>
+      {renderTokens(shown)}
+      {rest.length > 0 && (
+        <details className={styles.rest}>
+          <summary>{readOn?.(wordCount)}</summary>
+          {renderTokens(rest)}
+        </details>
+      )}
+    </div>
+  )
 }
 
 function renderTokens(tokens: readonly Token[]): ReactNode {

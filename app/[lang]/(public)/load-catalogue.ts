@@ -6,12 +6,12 @@ import type { Language } from '@/lib/site/language/language'
 
 type Counted = { slug: string; name: string; count: number }
 
-/** Every vendor with the services that are not part of another, those with most incidents first. */
+/** Every vendor with its services, those with most incidents first. */
 export async function loadServices() {
   const { vendors, services } = await loadCounted()
   return vendors.map((vendor) => ({
     vendor,
-    services: services.filter((service) => service.vendor === vendor.slug && service.parents.length === 0),
+    services: services.filter((service) => service.vendor === vendor.slug),
   }))
 }
 
@@ -21,8 +21,7 @@ export async function loadVendor(lang: Language, slug: string) {
   if (vendor === undefined) return null
   const { services } = await loadCounted()
   const own = services.filter((service) => service.vendor === slug)
-  const tree = own.filter(({ parents }) => parents.length === 0).map((service) => ({ service, below: below(own, service) }))
-  return { lang, vendor, tree, ...(await loadNewest(lang, { vendor: slug })) }
+  return { lang, vendor, services: own, ...(await loadNewest(lang, { vendor: slug })) }
 }
 
 /** A service with its vendor, what it is part of, what is part of it, and its newest incidents; null when there is none. */
@@ -32,7 +31,8 @@ export async function loadService(lang: Language, slug: string) {
   const vendor = vendors.find((each) => each.slug === service?.vendor)
   if (service === undefined || vendor === undefined) return null
   const above = services.filter((each) => service.parents.includes(each.slug))
-  return { lang, service, vendor, above, below: below(services, service), ...(await loadNewest(lang, { service: slug })) }
+  const below = services.filter(({ parents }) => parents.includes(slug))
+  return { lang, service, vendor, above, below, ...(await loadNewest(lang, { service: slug })) }
 }
 
 async function loadCounted() {
@@ -47,10 +47,6 @@ function withCounts<Item extends { slug: string; name: string }>(items: readonly
   return items
     .map((item) => ({ ...item, count: bySlug.get(item.slug) ?? 0 }))
     .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'en'))
-}
-
-function below<Item extends { slug: string; parents: readonly string[] }>(services: readonly Item[], { slug }: { slug: string }): Item[] {
-  return services.filter(({ parents }) => parents.includes(slug))
 }
 
 async function loadNewest(lang: Language, filter: IncidentFilter) {

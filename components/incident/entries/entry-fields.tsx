@@ -1,4 +1,5 @@
 import styles from '@/components/incident/entries/entries.module.css'
+import { LongField } from '@/components/incident/entries/long-field'
 import type { IncidentView } from '@/components/incident/incident-view'
 import { type Entry, type FieldName, fieldNames } from '@/lib/core/incident/entry'
 import { getDictionary } from '@/lib/site/language/dictionary'
@@ -33,7 +34,9 @@ function FieldList({ names, entry, view }: { names: readonly FieldName[]; entry:
       {names.map((name) => (
         <div key={name}>
           <dt>{words.fields[name]}</dt>
-          <dd lang={entry.language}>{entry.fields?.[name]}</dd>
+          <dd lang={entry.language}>
+            <LongField text={entry.fields?.[name] ?? ''} lang={view.lang} />
+          </dd>
         </div>
       ))}
     </dl>

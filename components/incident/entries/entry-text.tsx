@@ -14,7 +14,7 @@ export function EntryText({ entry, lang }: { entry: Entry; lang: Language }) {
     <>
       {entry.body !== '' && (
         <div lang={entry.language}>
-          <Markdown text={entry.body} />
+          <Markdown text={entry.body} readOn={words.readOn} />
         </div>
       )}
       {measurement && (
@@ -33,7 +33,7 @@ export function EntryText({ entry, lang }: { entry: Entry; lang: Language }) {
                 <strong>{translation.headline}</strong>
               </p>
             )}
-            <Markdown text={translation.body} />
+            <Markdown text={translation.body} readOn={words.readOn} />
           </div>
         </details>
       )}

@@ -11,6 +11,10 @@ import type { Impact } from '@/lib/core/incident/impact'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { formatSpan } from '@/lib/site/language/format-duration'
 
+const shownServices = 10
+/** Fewer than these are not worth a disclosure. */
+const fewestMore = 4
+
 /** Each effect on each basis, with when, who and what as claimed. */
 export function ImpactsFact({ view }: { view: IncidentView }) {
   const { impacts } = view.timeline.document
@@ -28,7 +32,7 @@ function OneImpact({ impact, view }: { impact: Impact; view: IncidentView }) {
   const words = getDictionary(lang)
   const basis = impact.basis === 'declared' ? words.ribbon.declared(vendor.name) : words.bases[impact.basis]
   const services = impact.services.map(({ service, wording }) => serviceNames.get(service) ?? wording ?? service)
-  const what = [...services, ...impact.features].join(', ')
+  const what = [...services, ...impact.features]
   const showMoment = ({ moment }: MomentClaim) => (
     <>
       <MomentTime moment={moment} lang={lang} /> <MomentNotes moment={moment} lang={lang} className={styles.note} />
@@ -42,7 +46,11 @@ function OneImpact({ impact, view }: { impact: Impact; view: IncidentView }) {
         <SaidIn claim={impact} view={view} />
       </h4>
       <dl className={styles.pairs}>
-        {what !== '' && <Pair name={words.facts.services}>{what}</Pair>}
+        {what.length > 0 && (
+          <Pair name={words.facts.services}>
+            <LongList items={what} more={words.catalogue.moreServices} />
+          </Pair>
+        )}
         {impact.surfaces.length > 0 && <Pair name={words.facts.surfaces}>{impact.surfaces.join('; ')}</Pair>}
         {impact.starts.length > 0 && (
           <Pair name={words.facts.start}>
@@ -72,6 +80,20 @@ function OneImpact({ impact, view }: { impact: Impact; view: IncidentView }) {
         )}
       </dl>
     </div>
+  )
+}
+
+function LongList({ items, more }: { items: readonly string[]; more: (n: number) => string }) {
+  const rest = items.slice(shownServices)
+  if (rest.length < fewestMore) return items.join(', ')
+  return (
+    <>
+      {items.slice(0, shownServices).join(', ')}
+      <details>
+        <summary>{more(rest.length)}</summary>
+        {rest.join(', ')}
+      </details>
+    </>
   )
 }
 

@@ -1,9 +1,13 @@
+import { Fragment } from 'react'
 import { Fact } from '@/components/incident/facts/fact'
 import styles from '@/components/incident/facts/facts.module.css'
 import { SaidIn } from '@/components/incident/facts/said-in'
 import type { IncidentView } from '@/components/incident/incident-view'
 import type { RegionMention } from '@/lib/core/timeline/timeline'
 import { getDictionary } from '@/lib/site/language/dictionary'
+
+/** Who names a place again and again is linked once. */
+const linkedTimes = 3
 
 /** Every place named, nested under the wider place somebody named, with who named it. */
 export function RegionsFact({ view }: { view: IncidentView }) {
@@ -37,17 +41,27 @@ function NamedBy({ region, view }: { region: RegionMention; view: IncidentView }
     const entry = entryId === null ? undefined : view.entries.get(entryId)?.entry
     const by = basis === 'declared' ? view.vendor.name : (entry?.speaker ?? bases[basis])
     const wording = claim?.wording && claim.wording !== region.place?.names[view.lang] ? ` (“${claim.wording}”)` : ''
-    return { key: `${entryId}-${basis}`, href: entry ? `#${entry.id}` : null, text: `${by}${wording}` }
+    return { href: entry ? `#${entry.id}` : null, text: `${by}${wording}` }
   })
-  const distinct = [...new Map(names.map((name) => [`${name.href}-${name.text}`, name])).values()]
+  const distinct = new Map(names.map((name) => [`${name.href}-${name.text}`, name]))
+  const bySpeaker = new Map<string, string[]>()
+  for (const { text, href } of distinct.values()) bySpeaker.set(text, [...(bySpeaker.get(text) ?? []), ...(href === null ? [] : [href])])
   return (
     <span className={styles.said}>
       {facts.namedBy}{' '}
-      {distinct.map(({ key, href, text }, index) => (
-        <span key={`${key}-${text}`}>
+      {[...bySpeaker].map(([text, hrefs], index) => (
+        <Fragment key={text}>
           {index > 0 && ', '}
-          {href === null ? text : <a href={href}>{text}</a>}
-        </span>
+          {hrefs.length === 0 ? text : <a href={hrefs[0]}>{text}</a>}
+          {hrefs.length > linkedTimes
+            ? ` (${facts.times(hrefs.length)})`
+            : hrefs.slice(1).map((href) => (
+                <Fragment key={href}>
+                  {', '}
+                  <a href={href}>{text}</a>
+                </Fragment>
+              ))}
+        </Fragment>
       ))}
     </span>
   )

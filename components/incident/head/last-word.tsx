@@ -1,6 +1,7 @@
 import styles from '@/components/incident/head/head.module.css'
 import type { IncidentView } from '@/components/incident/incident-view'
 import { InstantTime } from '@/components/time/instant-time'
+import { toPlainText } from '@/components/ui/markdown-parser'
 import type { Entry } from '@/lib/core/incident/entry'
 import type { Timeline } from '@/lib/core/timeline/timeline'
 import { getDictionary } from '@/lib/site/language/dictionary'
@@ -43,7 +44,7 @@ function lastVendorWord({ entries }: Timeline): { entry: Entry; at: string } | n
 }
 
 function excerpt({ fields, body, headline }: Entry): string {
-  const text = (fields?.currentStatus ?? (body || headline || '')).trim()
+  const text = (fields?.currentStatus ?? (toPlainText(body) || headline || '')).trim()
   if (text.length <= excerptLength) return text
   const cut = text.slice(0, excerptLength)
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), excerptLength / 2))} …`

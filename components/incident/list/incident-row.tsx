@@ -9,14 +9,15 @@ import type { Language } from '@/lib/site/language/language'
 import { incidentPath, servicePath, vendorPath } from '@/lib/site/paths'
 
 type RowProps = { row: IncidentRowView; placeNames: ReadonlyMap<string, string>; lang: Language; level: 2 | 3 }
+type Label = { text: string; title?: string }
 
 export function IncidentRow({ row, placeNames, lang, level }: RowProps) {
   const words = getDictionary(lang)
   const Heading = level === 2 ? 'h2' : 'h3'
-  const durations = row.durations.map(
-    (duration) =>
-      `${words.effects[duration.effect]} ${formatDuration(duration.seconds, lang, duration)} (${words.bases[duration.basis].toLowerCase()})`,
-  )
+  const durations = row.durations.map((duration) => {
+    const span = hasSpan(duration) ? ` ${formatDuration(duration.seconds, lang, duration)}` : ''
+    return `${words.effects[duration.effect]}${span} (${words.bases[duration.basis].toLowerCase()})`
+  })
   const places = row.regions.map((slug) => placeNames.get(slug) ?? slug).join(', ')
   const facts = [
     ...durations,
@@ -24,6 +25,11 @@ export function IncidentRow({ row, placeNames, lang, level }: RowProps) {
     row.causeCategory === null ? '' : words.causes[row.causeCategory],
     [words.archive.entries(row.entryCount), row.linkedCount > 0 ? words.archive.linked(row.linkedCount) : ''].filter(Boolean).join(', '),
   ].filter((fact) => fact !== '')
+  const labels = [
+    ...(row.codes.length > 0 ? [{ text: row.codes.join(', ') }] : []),
+    ...(row.classification === 'incident' ? [] : [{ text: words.classifications[row.classification] }]),
+    ...(row.completeness === 'stub' ? [{ text: words.archive.stub, title: words.archive.stubExplained }] : []),
+  ]
   return (
     <article className={styles.row}>
       <p className={styles.when}>
@@ -31,7 +37,12 @@ export function IncidentRow({ row, placeNames, lang, level }: RowProps) {
       </p>
       <div className={styles.what}>
         <p className={styles.kicker}>
-          <StatusBadge status={row.status} lang={lang} /> {row.codes.length > 0 && <strong>{row.codes.join(', ')}</strong>}{' '}
+          <StatusBadge status={row.status} lang={lang} />{' '}
+          {labels.map(({ text, title }: Label) => (
+            <strong key={text} title={title}>
+              {text}
+            </strong>
+          ))}{' '}
           <a href={vendorPath(lang, row.vendor.slug)}>{row.vendor.name}</a>
           {row.services.map(({ slug, name }, index) => (
             <Fragment key={slug}>
@@ -40,8 +51,6 @@ export function IncidentRow({ row, placeNames, lang, level }: RowProps) {
             </Fragment>
           ))}
           {andMore(row.serviceCount - row.services.length)}
-          {row.completeness === 'stub' && <span title={words.archive.stubExplained}> · {words.archive.stub}</span>}
-          {row.classification !== 'incident' && ` · ${words.classifications[row.classification]}`}
         </p>
         <Heading className={styles.title}>
           <a href={incidentPath(lang, row.slug)}>{row.title}</a>
@@ -54,6 +63,11 @@ export function IncidentRow({ row, placeNames, lang, level }: RowProps) {
       </ul>
     </article>
   )
+}
+
+/** An open end that nobody confirmed later than the start leaves no time to tell. */
+function hasSpan({ seconds, atLeast }: IncidentRowView['durations'][number]): boolean {
+  return seconds > 0 || !atLeast
 }
 
 function andMore(n: number): string {

@@ -341,6 +341,7 @@ export const de: Dictionary = {
     regions: 'Wo',
     regionsUndisclosed: (vendor) => `${vendor} hat keine Region genannt.`,
     namedBy: 'genannt von',
+    times: (n) => `${number.format(n)}-mal`,
     curator: 'die Redaktion',
     scope: 'Wer',
     start: 'Beginn',
@@ -377,6 +378,8 @@ export const de: Dictionary = {
   timeline: {
     title: 'Verlauf',
     count: (n) => count(n, 'Eintrag', 'Einträge'),
+    readOn: (words) => `Weiterlesen: noch ${count(words, 'Wort', 'Wörter')}`,
+    moreLines: (n) => `${number.format(n)} weitere Zeilen`,
     undated: 'Zeit unbekannt',
     happened: 'geschehen',
     whatChanged: 'Was sich änderte',

@@ -352,6 +352,7 @@ export const en = {
     regions: 'Where',
     regionsUndisclosed: (vendor: string) => `${vendor} named no region.`,
     namedBy: 'named by',
+    times: (n: number) => `${number.format(n)} times`,
     curator: 'the curator',
     scope: 'Who',
     start: 'Start',
@@ -388,6 +389,8 @@ export const en = {
   timeline: {
     title: 'Timeline',
     count: (n: number) => count(n, 'entry', 'entries'),
+    readOn: (words: number) => `Read on: ${count(words, 'more word', 'more words')}`,
+    moreLines: (n: number) => `${number.format(n)} more lines`,
     undated: 'Time unknown',
     happened: 'happened',
     whatChanged: 'What changed',
