@@ -17,14 +17,16 @@ const longestSilenceSeconds = 60
 /** Whether this instance can do its work: database, migrations and jobs. A feed that fails is remarked; it is no fault of ours. */
 export async function checkReadiness(migrations: readonly string[] = listMigrations()): Promise<Readiness> {
   try {
-    const [applied, watches] = [await listApplied(), await listWatches()]
+    const applied = await listApplied()
     const missing = migrations.filter((name) => !applied.includes(name))
+    if (missing.length > 0) return { faults: missing.map((name) => `migrations: ${name} is not applied`), remarks: ['database: answers'] }
+    const watches = await listWatches()
     const silent = silentJobs()
     return {
-      faults: [...missing.map((name) => `migrations: ${name} is not applied`), ...silent],
+      faults: silent,
       remarks: [
         'database: answers',
-        ...(missing.length === 0 ? [`migrations: ${applied.length} applied`] : []),
+        `migrations: ${applied.length} applied`,
         ...(silent.length === 0 ? [`jobs: running, ${watches.length} ${watches.length === 1 ? 'watch' : 'watches'}`] : []),
         ...watches.map(tellWatch),
       ],
@@ -58,6 +60,6 @@ function silentJobs(): string[] {
 
 function tellWatch({ id, url, paused, lastRunAt, lastOutcome, lastReason, lastSuccessAt }: Watch): string {
   const name = `watch ${id}: ${shownUrl(url)}`
-  const run = lastRunAt === null ? 'not run yet' : `${lastOutcome} at ${lastRunAt}: ${lastReason?.replace(/\s+/g, ' ')}`
+  const run = lastRunAt === null ? 'not run yet.' : `${lastOutcome} at ${lastRunAt}: ${lastReason?.replace(/\s+/g, ' ')}`
   return `${name}${paused ? ', paused' : ''}, ${run} Last success: ${lastSuccessAt ?? 'none'}`
 }
