@@ -1,7 +1,7 @@
 import { parseSync } from 'oxc-parser'
 
 /** One import of any form: static, `export … from`, dynamic, type-only, `import('…')` in a type, `require`. `specifier` is null where it is computed. */
-export type Import = { specifier: string | null; names: string[]; line: number }
+export type Import = { specifier: string | null; names: string[]; typeOnly: boolean; line: number }
 export type Sight = { what: string; line: number }
 
 /** What the laws need to know of one source file, taken from its syntax tree, so that comments and strings never mislead them. */
@@ -91,20 +91,21 @@ function importsIn(node: Node): Omit<Import, 'line'>[] {
     const literal = isNode(value) && value.type === 'TSLiteralType' ? value.literal : value
     return isNode(literal) && typeof literal.value === 'string' ? literal.value : null
   }
+  const found = (value: unknown, names: string[] = [], typeOnly = false) => [{ specifier: source(value), names, typeOnly }]
   switch (node.type) {
     case 'ImportDeclaration':
     case 'ExportAllDeclaration':
-      return [{ specifier: source(node.source), names: importedNames(node) }]
+      return found(node.source, importedNames(node), (node.importKind ?? node.exportKind) === 'type')
     case 'ExportNamedDeclaration':
-      return node.source ? [{ specifier: source(node.source), names: [] }] : []
+      return node.source ? found(node.source, [], node.exportKind === 'type') : []
     case 'ImportExpression':
-      return [{ specifier: source(node.source), names: [] }]
+      return found(node.source)
     case 'TSImportType':
-      return [{ specifier: source(node.source ?? node.argument), names: [] }]
+      return found(node.source ?? node.argument, [], true)
     case 'TSExternalModuleReference':
-      return [{ specifier: source(node.expression), names: [] }]
+      return found(node.expression)
     case 'CallExpression':
-      return nameOf(node.callee) === 'require' ? [{ specifier: source((node.arguments as unknown[])[0]), names: [] }] : []
+      return nameOf(node.callee) === 'require' ? found((node.arguments as unknown[])[0]) : []
     default:
       return []
   }
