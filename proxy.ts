@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { addressMap, catalogueSlugs } from '@/lib/data/address-map'
 import { publishedFormatNames } from '@/lib/publish/formats'
 import { toGonePage } from '@/lib/publish/incident/to-gone-page'
+import { readInstantSegment } from '@/lib/site/paths'
 
 export const config = {
   matcher: [
@@ -14,8 +15,8 @@ export const config = {
   ],
 }
 
-/** No slug holds two hyphens, so this page always answers 404 and is the only 404 of the record that is ever cached. */
-const notFoundSlug = 'not--found'
+/** No page is there, so the site's own 404 answers: complete without script, and one page for every unknown address. */
+const notFoundPath = '/en/not-found/not-found'
 
 type Asked = { language: string; slug: string; rest: string; to: (pathname: string) => URL; notFound: () => NextResponse }
 
@@ -28,7 +29,7 @@ export function proxy(request: NextRequest): NextResponse {
     url.pathname = pathname
     return url
   }
-  const notFound = () => NextResponse.rewrite(to(`${language}/incidents/${notFoundSlug}`))
+  const notFound = () => NextResponse.rewrite(to(notFoundPath))
   const asked = { language, slug, rest, to, notFound }
   return section === 'services' || section === 'vendors' ? answerCatalogue(section, asked) : answerIncident(asked)
 }
@@ -44,7 +45,7 @@ function answerCatalogue(section: 'services' | 'vendors', { language, slug, rest
 /** Also 308 for former slugs and merged incidents, and 410 for retracted ones. */
 function answerIncident({ language, slug, rest, to, notFound }: Asked): NextResponse {
   const addresses = addressMap()
-  if (slug === notFoundSlug || addresses === null) return NextResponse.next()
+  if (addresses === null) return NextResponse.next()
   const address = addresses.get(slug.toLowerCase())
   if (address === undefined) return notFound()
   if (address.state === 'retracted') {
@@ -56,6 +57,9 @@ function answerIncident({ language, slug, rest, to, notFound }: Asked): NextResp
   if (address.target !== null) return NextResponse.redirect(to(`${language}/incidents/${address.target}${rest}`), 308)
   if (slug !== address.slug) return NextResponse.redirect(to(`${language}/incidents/${address.slug}${rest}`), 308)
   const [, first = '', ...more] = rest.split('/')
-  const known = first === '' || (first === 'at' && more.length === 1) || (publishedFormatNames.includes(first) && more.length === 0)
+  const known =
+    first === '' ||
+    (first === 'at' && more.length === 1 && readInstantSegment(more[0] ?? '') !== null) ||
+    (publishedFormatNames.includes(first) && more.length === 0)
   return known ? NextResponse.next() : notFound()
 }

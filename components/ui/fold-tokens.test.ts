@@ -9,12 +9,12 @@ const paragraph = 'The engineers look at it again. '.repeat(10).trim()
 describe('a very long text', () => {
   it('is cut after the paragraph with which it has become long', () => {
     const { shown, rest, wordCount } = foldTokens(parseMarkdown(Array(20).fill(paragraph).join('\n\n')))
-    expect([words(shown).length, words(rest).length, wordCount]).toEqual([5, 15, 15 * 60])
+    expect([words(shown).length, words(rest).length, wordCount]).toEqual([4, 16, 16 * 60])
   })
 
   it('is cut within a list, of which both parts stay lists', () => {
     const { shown, rest } = foldTokens(parseMarkdown(`Lead\n\n${Array(20).fill(`- ${paragraph}`).join('\n')}`))
-    expect([words(shown).length, words(rest).length]).toEqual([6, 15])
+    expect([words(shown).length, words(rest).length]).toEqual([5, 16])
     expect([shown.at(-1)?.type, rest[0]?.type, rest.at(-1)?.type]).toEqual(['bullet_list_close', 'bullet_list_open', 'bullet_list_close'])
   })
 
@@ -29,7 +29,7 @@ describe('a very long text', () => {
   })
 
   it('is left whole when little more would follow', () => {
-    expect(foldTokens(parseMarkdown(Array(7).fill(paragraph).join('\n\n'))).rest).toEqual([])
+    expect(foldTokens(parseMarkdown(Array(6).fill(paragraph).join('\n\n'))).rest).toEqual([])
     expect(foldTokens([])).toEqual({ shown: [], rest: [], wordCount: 0 })
   })
 

@@ -3,12 +3,12 @@ import { wordsOf } from '@/components/ui/markdown-parser'
 
 export type Folded = { shown: Token[]; rest: Token[]; wordCount: number }
 
-const shownLength = 1500
+const shownLength = 1000
 /** Less than this is not worth a disclosure. */
-const leastRest = 1000
+const leastRest = 800
 
 /**
- * Where a very long text is cut in two: after the block, or the item of an unnumbered list, with which some fifteen hundred
+ * Where a very long text is cut in two: after the block, or the item of an unnumbered list, with which some thousand
  * characters are reached. `rest` is empty for texts that are not much longer. Nothing is lost: both together are the text.
  */
 export function foldTokens(tokens: readonly Token[]): Folded {

@@ -1,7 +1,16 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryInstant } from '@/lib/core/testing/arbitrary-document'
-import { archivePath, entryPath, homePath, incidentAtPath, incidentFormatPath, incidentPath, parseInstantSegment } from '@/lib/site/paths'
+import {
+  archivePath,
+  entryPath,
+  homePath,
+  incidentAtPath,
+  incidentFormatPath,
+  incidentPath,
+  parseInstantSegment,
+  readInstantSegment,
+} from '@/lib/site/paths'
 
 describe('paths', () => {
   it('have no prefix in English and one in German', () => {
@@ -30,6 +39,15 @@ describe('paths', () => {
 })
 
 describe('an instant in an address', () => {
+  it('is read with what a browser escapes, and what cannot be unescaped is none', () => {
+    expect(readInstantSegment('2023-07-18T10%3A00Z')).toEqual({
+      at: '2023-07-18T10:00:00.000Z',
+      canonical: '2023-07-18T10:00Z',
+      asked: '2023-07-18T10:00Z',
+    })
+    expect([readInstantSegment('%E0%A4%A'), readInstantSegment('yesterday')]).toEqual([null, null])
+  })
+
   it.each([
     ['2023-07-18T10:00Z', '2023-07-18T10:00:00.000Z', '2023-07-18T10:00Z'],
     ['2023-07-18T10:00:00Z', '2023-07-18T10:00:00.000Z', '2023-07-18T10:00Z'],

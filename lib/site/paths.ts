@@ -64,6 +64,17 @@ export function parseInstantSegment(text: string): { at: Instant; canonical: str
   return at.length === 24 ? { at, canonical: instantSegment(at) } : null
 }
 
+/** The instant in a segment as it stands in a URL, with what it escapes. */
+export function readInstantSegment(segment: string): { at: Instant; canonical: string; asked: string } | null {
+  try {
+    const asked = decodeURIComponent(segment)
+    const parsed = parseInstantSegment(asked)
+    return parsed && { ...parsed, asked }
+  } catch {
+    return null
+  }
+}
+
 /** A path as others must write it, on the one origin of this installation. */
 export function absoluteUrl(path: string): string {
   return `${getConfig().siteUrl}${path}`

@@ -7,7 +7,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { publishedFormatNames } from '@/lib/publish/formats'
 import { now } from '@/lib/site/clock'
 import { isLanguage } from '@/lib/site/language/language'
-import { incidentAtPath, incidentPath, parseInstantSegment } from '@/lib/site/paths'
+import { incidentAtPath, incidentPath, readInstantSegment } from '@/lib/site/paths'
 
 type Props = { params: Promise<{ lang: string; slug: string; instant: string }> }
 
@@ -16,11 +16,10 @@ export const dynamic = 'force-dynamic'
 
 async function load(params: Props['params']) {
   const { lang, slug, instant } = await params
-  const asked = readSegment(instant)
-  const parsed = asked === null ? null : parseInstantSegment(asked)
+  const parsed = readInstantSegment(instant)
   if (!isLanguage(lang) || parsed === null) return null
   const view = await loadIncident(slug, lang, parsed.at)
-  return view && { view, ...parsed, isCanonical: asked === parsed.canonical }
+  return view && { view, ...parsed, isCanonical: parsed.asked === parsed.canonical }
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -41,12 +40,4 @@ export default async function Page({ params }: Props) {
       <IncidentPage view={view} formats={publishedFormatNames} />
     </PageShell>
   )
-}
-
-function readSegment(segment: string): string | null {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return null
-  }
 }
