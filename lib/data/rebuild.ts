@@ -4,7 +4,7 @@ import { forgetCatalogue, listPlaces } from '@/lib/data/catalogue'
 import { toDatabaseFault } from '@/lib/data/database-fault'
 import { getDb } from '@/lib/data/db'
 import { buildProjection } from '@/lib/data/incidents/mapping/build-projection'
-import { writeIncident, writeTables } from '@/lib/data/incidents/mapping/write-projection'
+import { writeProjection } from '@/lib/data/incidents/mapping/write-projection'
 import { getHead, listChanges } from '@/lib/data/incidents/record/head'
 import { appendOutbox, dropDueOutbox, incidentTag } from '@/lib/data/outbox'
 import { inTransaction, lockRecord, type Transaction } from '@/lib/data/transaction'
@@ -39,8 +39,7 @@ async function rebuildIncident(tx: Transaction, incidentId: string, places: read
     changedAt: head.recordedAt,
     places,
   })
-  await writeIncident(tx, projection.incident)
-  await writeTables(tx, incidentId, projection.tables)
+  await writeProjection(tx, projection, { isNew: false })
   await dropDueOutbox(tx, incidentId)
   await appendOutbox(tx, { incidentId, tags: ['record', incidentTag(incidentId)], dueAt: projection.dueAt })
 }

@@ -95,7 +95,9 @@ function tellItem(item: ImportedItem, counts: Record<Group, number>, io: Io): vo
     io.err(`  Perhaps the same as ${other.slug}, ${other.title}${why}.\n`)
   }
   if (group === 'doubtful' && item.draftId !== null) {
-    io.err('  It waits as a draft. Publish it with --publish-likely, or add it to the other with --into.\n')
+    io.err(
+      `  It waits as a draft. To publish it: --only ${item.slug} --publish --publish-likely; to add it to the other: --only and --into.\n`,
+    )
   }
   if (item.outcome === 'exists') io.err(`  Not stored: ${item.reason}. To add to it: --into ${item.slug}\n`)
   if (item.outcome === 'refused') io.err(`  Not stored: ${item.reason}\n`)

@@ -32,6 +32,7 @@ type Options = {
   json?: true
   publish?: true
   publishLikely?: true
+  only?: string
   into?: string
   reason?: string
 }
@@ -51,6 +52,7 @@ export function importCommand(io: Io): Command {
     .option('--json', 'print JSON for machines on standard output')
     .option('--publish', 'publish what was read, but what is perhaps in the record already')
     .option('--publish-likely', 'publish that as well')
+    .option('--only <slug>', 'of what was read, only the incident that has this slug')
     .option('--into <slug>', 'add the one incident read to this one of the record')
     .option('--reason <text>', 'why, for the public history')
     .action((format: string, file: string, options: Options) => runImport(format, file, options, io))
@@ -92,7 +94,19 @@ function requireSense({ zone, vendor, vendorName, dryRun, publish, publishLikely
   if (publishLikely && !publish) throw new Misuse('--publish-likely goes with --publish.')
 }
 
-function readAll(texts: readonly Text[], { zone, vendor, page }: Options, { services, places }: Catalogue): Read[] {
+function readAll(texts: readonly Text[], options: Options, catalogue: Catalogue): Read[] {
+  const { only } = options
+  const reads = readEach(texts, options, catalogue)
+  if (only === undefined) return reads
+  const found = reads.flatMap((read) => {
+    const drafts = read.reading.drafts.filter(({ document }) => document.slug === only)
+    return drafts.length === 0 ? [] : [{ ...read, reading: { ...read.reading, drafts, doubts: [], rejected: [] } }]
+  })
+  if (found.length === 0) throw new AppError('not-found', `Nothing that was read has the slug ${only}.`)
+  return found
+}
+
+function readEach(texts: readonly Text[], { zone, vendor, page }: Options, { services, places }: Catalogue): Read[] {
   return texts.map((text) => ({
     ...text,
     reading: text.format.read(text.text, {

@@ -14,7 +14,7 @@ export function tellWatch(watch: Watch): string {
   ].join('\n')
 }
 
-export function tellReport({ outcome, reason, items, rejected }: WatchReport, io: Io): void {
+export function tellReport({ outcome, reason, items, rejected, error }: WatchReport, io: Io): void {
   for (const item of items) {
     if (item.outcome !== 'unchanged') {
       const where = item.draftId !== null ? ` (draft ${item.draftId})` : item.published ? ' (published)' : ''
@@ -24,6 +24,7 @@ export function tellReport({ outcome, reason, items, rejected }: WatchReport, io
     if (item.reason !== null) io.err(`  Not stored: ${item.reason}\n`)
   }
   for (const { key, reason: why } of rejected) io.err(`Left out ${key}: ${why}\n`)
+  if (error !== undefined) io.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   io.out(`${outcome}: ${reason}\n`)
 }
 

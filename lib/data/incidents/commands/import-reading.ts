@@ -2,6 +2,7 @@ import { AppError } from '@/lib/core/errors'
 import { canDraft, canPublish } from '@/lib/core/permissions'
 import { type Actor, requirePermission } from '@/lib/data/actor'
 import { listPlaces } from '@/lib/data/catalogue'
+import { dropWaiting } from '@/lib/data/incidents/import/drop-waiting'
 import { type Filed, fileCatalogue } from '@/lib/data/incidents/import/file-catalogue'
 import { findTarget, requireIncident } from '@/lib/data/incidents/import/find-target'
 import { listUnchanged } from '@/lib/data/incidents/import/list-unchanged'
@@ -73,6 +74,7 @@ export async function importReading(actor: Actor, options: ImportOptions): Promi
     captureSha: captureShaOf(text),
     places: await listPlaces(),
     at: now(),
+    hasCapture: false,
   }
   const unchanged = into === undefined ? await listUnchanged(actor, { drafts: reading.drafts, format, publish }) : new Map<number, never>()
   const items: ImportedItem[] = []
@@ -94,15 +96,25 @@ async function importOne(draft: IncidentDraft, into: string | undefined, run: Im
   const item = { slug, title, incidentId: id, published: false, draftId: null, kept: [], perhaps: [] }
   try {
     const read = { ...draft, document: requireDocument(draft.document) }
-    return await inTransaction(async (tx) => {
+    const { remembered, ...done } = await inTransaction(async (tx) => {
       await lockRecord(tx)
       const told = into === undefined ? null : await requireIncident(tx, into)
       const target = await findTarget(tx, run.actor, read.document, run.format, told)
       if (target.kind === 'exists') {
-        return { ...item, outcome: 'exists', slug: target.slug, incidentId: target.incidentId, reason: target.reason }
+        return {
+          ...item,
+          remembered: false,
+          outcome: 'exists' as const,
+          slug: target.slug,
+          incidentId: target.incidentId,
+          reason: target.reason,
+        }
       }
+      if (told !== null) await dropWaiting(tx, run.actor, read.document, run.format, told.id)
       return { incidentId: target.incidentId, reason: null, ...(await storeReading(tx, read, target, run)) }
     })
+    run.hasCapture ||= remembered
+    return done
   } catch (error) {
     if (!(error instanceof AppError) || error.code === 'unavailable' || error.code === 'not-found' || error.code === 'gone') throw error
     return { ...item, outcome: 'refused', reason: error.message }

@@ -82,10 +82,11 @@ async function findLastReading(
   incidentId: string | undefined,
 ): Promise<{ incidentId: string; last: LastReading } | null> {
   const desk = deskOf(actor)
+  const origins = read.origins.map(originSha)
   const which =
     incidentId === undefined
-      ? Prisma.sql`reading.origins && ${read.origins.map(originSha)}::text[]`
-      : Prisma.sql`reading.incident_id = ${incidentId}::uuid`
+      ? Prisma.sql`reading.origins && ${origins}::text[]`
+      : Prisma.sql`reading.incident_id = ${incidentId}::uuid AND (reading.origins && ${origins}::text[] OR reading.origin = ${origins[0] ?? ''})`
   const rows = await tx.$queryRaw<LastRow[]>`
     SELECT reading.incident_id::text AS "incidentId", reading.document, ids, modified_at AS "modifiedAt",
       first_sha AS "firstSha", doubts,

@@ -40,18 +40,18 @@ export async function listUnchanged(
 /** The newest reading of each origin: of the desk's own draft where there is one, else of what is published and current. */
 function listBases(desk: string, format: string, origins: readonly string[]): Promise<Row[]> {
   return getDb().$queryRaw<Row[]>`
-    SELECT DISTINCT ON (origin) origin, reading.incident_id::text AS "incidentId", given_sha AS sha,
+    SELECT DISTINCT ON (wanted) wanted AS origin, reading.incident_id::text AS "incidentId", given_sha AS sha,
       coalesce(draft.slug, incident.slug) AS slug, coalesce(draft.title, incident.title) AS title, draft.id::text AS "draftId",
-      (SELECT count(DISTINCT other.incident_id)::int FROM reading other WHERE other.origins && ARRAY[origin] AND other.format = ${format}) AS others
-    FROM unnest(${origins}::text[]) AS origin
-    JOIN reading ON reading.origins && ARRAY[origin] AND reading.format = ${format}
+      (SELECT count(DISTINCT other.incident_id)::int FROM reading other WHERE other.origins && ARRAY[wanted] AND other.format = ${format}) AS others
+    FROM unnest(${origins}::text[]) AS wanted
+    JOIN reading ON reading.origins && ARRAY[wanted] AND reading.format = ${format}
     LEFT JOIN draft ON draft.incident_id = reading.incident_id AND draft.desk = ${desk}
-    LEFT JOIN incident_origin ON incident_origin.origin_sha = origin
+    LEFT JOIN incident_origin ON incident_origin.origin_sha = wanted
     LEFT JOIN incident ON incident.id = reading.incident_id AND incident.state = 'current' AND incident_origin.incident_id = incident.id
     WHERE CASE WHEN draft.id IS NOT NULL
       THEN reading.desk = ${desk}
       ELSE incident.id IS NOT NULL AND NOT EXISTS (
         SELECT FROM draft theirs WHERE theirs.incident_id = reading.incident_id AND theirs.desk = reading.desk)
       END
-    ORDER BY origin, reading.read_at DESC`
+    ORDER BY wanted, reading.read_at DESC`
 }

@@ -28,9 +28,13 @@ export type ImportRun = {
   reason: string
   places: readonly Place[]
   at: Instant
+  /** Whether the raw text is known to be stored. */
+  hasCapture: boolean
 }
 
 export type Stored = {
+  /** Whether it is the base of the next import now, with its raw text. */
+  remembered: boolean
   outcome: 'new' | 'changed' | 'unchanged'
   slug: string
   title: string
@@ -63,10 +67,11 @@ export async function storeReading(
   const doubts = [...plan.kept, ...perhaps.map(({ slug, title }) => `Perhaps the same as ${slug}, “${title}”.`)]
   const isNews = last === null || !isSame(plan.reading, last.document) || plan.modifiedAt !== last.modifiedAt
   const firstSha = incident === null ? captureSha : (last?.firstSha ?? null)
-  if (changed || isNews) await remember(tx, plan, { incidentId, read, firstSha, doubts: [...(last?.doubts ?? []), ...doubts] }, run)
+  const remembered = changed || isNews
+  if (remembered) await remember(tx, plan, { incidentId, read, firstSha, doubts: [...(last?.doubts ?? []), ...doubts] }, run)
 
   const { slug, title } = plan.document
-  const stored = { slug, title, kept: plan.kept, perhaps }
+  const stored = { slug, title, kept: plan.kept, perhaps, remembered }
   const publish = run.publish && (run.publishLikely || perhaps.every(({ sideBySide }) => sideBySide))
   if (publish && (changed || draft !== null)) {
     const recorded = draft === null ? await record(tx, head, plan, run) : await publishSaved(tx, draft, head, plan, run)
@@ -104,14 +109,15 @@ async function remember(
 ): Promise<void> {
   const { captureSha, text, format, at, actor } = run
   const { incidentId, read } = given
-  await putCapture(tx, { sha256: captureSha, text, format, actor, at })
+  if (!run.hasCapture) await putCapture(tx, { sha256: captureSha, text, format, actor, at })
+  const origins = read.document.origins.map(originSha)
   const doubts = [...new Set(given.doubts)].slice(-mostDoubts)
   await tx.$executeRaw`
-    INSERT INTO reading (incident_id, format, desk, document, ids, origins, capture_sha, modified_at, read_at, given_sha, first_sha, likeness, doubts)
+    INSERT INTO reading (incident_id, format, desk, document, ids, origins, origin, capture_sha, modified_at, read_at, given_sha, first_sha, likeness, doubts)
     VALUES (${incidentId}::uuid, ${format}, ${deskOf(actor)}, ${JSON.stringify(plan.reading)}::jsonb, ${JSON.stringify(plan.ids)}::jsonb,
-      ${read.document.origins.map(originSha)}::text[], ${captureSha}, ${plan.modifiedAt}::timestamptz, ${at}::timestamptz,
+      ${origins}::text[], ${origins[0] ?? ''}, ${captureSha}, ${plan.modifiedAt}::timestamptz, ${at}::timestamptz,
       ${givenSha(read)}, ${given.firstSha}, ${likenessSha(plan.reading)}, ${doubts}::text[])
-    ON CONFLICT (incident_id, format, desk) DO UPDATE SET document = EXCLUDED.document, ids = EXCLUDED.ids, origins = EXCLUDED.origins,
+    ON CONFLICT (incident_id, format, desk, origin) DO UPDATE SET document = EXCLUDED.document, ids = EXCLUDED.ids, origins = EXCLUDED.origins,
       capture_sha = EXCLUDED.capture_sha, modified_at = EXCLUDED.modified_at, read_at = EXCLUDED.read_at,
       given_sha = EXCLUDED.given_sha, likeness = EXCLUDED.likeness, doubts = EXCLUDED.doubts`
 }

@@ -26,31 +26,34 @@ const columns: Record<Exclude<ProjectedTable, 'search'>, string> = {
 
 export const projectedTables = [...Object.keys(columns), 'search'] as ProjectedTable[]
 
-/** Writes the incident's own row, which all others refer to. */
-export async function writeIncident(tx: Transaction, row: Row): Promise<void> {
-  const names = namesOf(incidentColumns)
-  const sets = names.filter((name) => name !== 'id').map((name) => `${name} = EXCLUDED.${name}`)
-  await tx.$executeRaw`
-    INSERT INTO incident (${raw(names.join(', '))})
-    SELECT ${raw(names.join(', '))} FROM jsonb_to_recordset(${JSON.stringify([row])}::jsonb) AS given(${raw(incidentColumns)})
-    ON CONFLICT (id) DO UPDATE SET ${raw(sets.join(', '))}`
-}
-
-/** Writes all rows of an incident in the projected tables, in place of those that it has: two statements, however many rows. */
-export async function writeTables(
+/**
+ * Writes the row of an incident, which all others refer to, and its rows in the projected tables in place of those that it has;
+ * `beside` is inserted with them. Two statements, however many rows, and for an incident that has none yet one.
+ */
+export async function writeProjection(
   tx: Transaction,
-  incidentId: string,
-  tables: Projection['tables'],
-  { replacing }: { replacing: boolean } = { replacing: true },
+  { incident, tables }: Projection,
+  { isNew, beside = [] }: { isNew: boolean; beside?: readonly Prisma.Sql[] },
 ): Promise<void> {
-  if (replacing) {
+  const incidentId = String(incident.id)
+  if (!isNew) {
     const deletes = projectedTables.map(
       (table) => Prisma.sql`${raw(`${table}_gone`)} AS (DELETE FROM ${raw(table)} WHERE incident_id = ${incidentId}::uuid)`,
     )
     await tx.$executeRaw`WITH ${Prisma.join(deletes)} SELECT 1`
   }
-  const inserts = projectedTables.filter((table) => tables[table].length > 0).map((table) => insertInto(table, incidentId, tables[table]))
-  await tx.$executeRaw`WITH ${Prisma.join(inserts)} SELECT 1`
+  const filled = projectedTables.filter((table) => tables[table].length > 0)
+  const inserts = [...beside, ...filled.map((table) => insertInto(table, incidentId, tables[table]))]
+  await tx.$executeRaw`WITH incident_new AS (${upsertIncident(incident)}), ${Prisma.join(inserts)} SELECT 1`
+}
+
+function upsertIncident(row: Row): Prisma.Sql {
+  const names = namesOf(incidentColumns)
+  const sets = names.filter((name) => name !== 'id').map((name) => `${name} = EXCLUDED.${name}`)
+  return Prisma.sql`
+    INSERT INTO incident (${raw(names.join(', '))})
+    SELECT ${raw(names.join(', '))} FROM jsonb_to_recordset(${JSON.stringify([row])}::jsonb) AS given(${raw(incidentColumns)})
+    ON CONFLICT (id) DO UPDATE SET ${raw(sets.join(', '))}`
 }
 
 function insertInto(table: ProjectedTable, incidentId: string, rows: readonly Row[]): Prisma.Sql {

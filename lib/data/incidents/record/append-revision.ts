@@ -6,8 +6,9 @@ import type { IncidentDocument } from '@/lib/core/incident/document'
 import type { Place } from '@/lib/core/places/place'
 import type { Instant } from '@/lib/core/time/moment'
 import type { Actor } from '@/lib/data/actor'
+import { Prisma } from '@/lib/data/generated/client'
 import { buildProjection } from '@/lib/data/incidents/mapping/build-projection'
-import { writeIncident, writeTables } from '@/lib/data/incidents/mapping/write-projection'
+import { writeProjection } from '@/lib/data/incidents/mapping/write-projection'
 import { type Head, listChanges } from '@/lib/data/incidents/record/head'
 import { listLinkedIds } from '@/lib/data/incidents/record/linked-incidents'
 import { requireFreeCodes, requireFreeOrigins, requireFreeSlugs } from '@/lib/data/incidents/record/require-free'
@@ -65,9 +66,7 @@ export async function appendRevision(tx: Transaction, given: NewHead): Promise<R
     places,
   })
   const linkedBefore = head === null ? [] : await listLinkedIds(tx, document.id)
-  await writeIncident(tx, projection.incident)
-  await writeRevision(tx, document.id, revision)
-  await writeTables(tx, document.id, projection.tables, { replacing: head !== null })
+  await writeProjection(tx, projection, { isNew: head === null, beside: [insertRevision(document.id, revision)] })
   const linked = new Set([...linkedBefore, ...(await listLinkedIds(tx, document.id))])
   const tags = ['record', incidentTag(document.id), ...[...linked].map(incidentTag)]
   if (head !== null) await dropDueOutbox(tx, document.id)
@@ -75,12 +74,12 @@ export async function appendRevision(tx: Transaction, given: NewHead): Promise<R
   return { incidentId: document.id, slug: document.slug, number: revision.number, recordedAt }
 }
 
-async function writeRevision(tx: Transaction, incidentId: string, revision: Revision): Promise<void> {
+function insertRevision(incidentId: string, revision: Revision): Prisma.Sql {
   const { number, changes, document, documentSha, previousHash, hash, recordedAt, author, reason } = revision
-  await tx.$executeRaw`
+  return Prisma.sql`revision_new AS (
     INSERT INTO revision (incident_id, number, changes, document, document_sha, previous_hash, hash, recorded_at, author, reason)
     VALUES (${incidentId}::uuid, ${number}, ${JSON.stringify(changes)}::jsonb, ${JSON.stringify(document)}::jsonb, ${documentSha},
-      ${previousHash}, ${hash}, ${recordedAt}::timestamptz, ${author}, ${reason})`
+      ${previousHash}, ${hash}, ${recordedAt}::timestamptz, ${author}, ${reason}))`
 }
 
 /** A published address leads to its incident for ever, also when whoever renames it forgets to say so. */
