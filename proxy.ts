@@ -16,7 +16,7 @@ export const config = {
 }
 
 /** No page is there, so the site's own 404 answers: complete without script, and one page for every unknown address. */
-const notFoundPath = '/en/not-found/not-found'
+const notFoundPath = '/not-found'
 
 type Asked = { language: string; slug: string; rest: string; to: (pathname: string) => URL; notFound: () => NextResponse }
 

@@ -201,7 +201,7 @@ describe('an incident of very many services and very long posts', () => {
     expect(text(shut)).toContain('Paragraph 3 of the report.')
     expect(text(shut)).not.toContain('Paragraph 40 of the report.')
     expect(text(html)).toMatch(/Read on: [\d,]+ more words/)
-    expect(text(html)).toContain('129 more lines')
+    expect(text(html)).toContain('133 more lines')
     expect(text(shut)).not.toContain('Service 40')
     expect(html.match(/\+133/g)).toHaveLength(1)
   })
