@@ -14,6 +14,7 @@ import { takeWatch } from '@/lib/data/watches/lease'
 import { requireWatch } from '@/lib/data/watches/list-watches'
 import { runWatch, type WatchReport } from '@/lib/data/watches/run-watch'
 import type { Watch } from '@/lib/data/watches/watch'
+import { statuspage } from '@/lib/ingest/statuspage/format'
 import { now } from '@/lib/site/clock'
 
 vi.mock('@/lib/site/clock', { spy: true })
@@ -264,6 +265,18 @@ it('asks again for all of it while something of it could not be stored', async (
     })
     expect(server.asked.at(-1)?.headers['if-none-match']).toBeUndefined()
   }
+})
+
+it('says of what nobody expected only that it happened, and hands on the rest for the log', async () => {
+  const { url } = await addWatch(administrator, { url: server.url('/odd.json'), format: 'statuspage', everySeconds: 60 }, limits)
+  const surprise = new RangeError('a secret of the database')
+  vi.spyOn(statuspage, 'read').mockImplementationOnce(() => {
+    throw surprise
+  })
+  server.serve = serveText(good)
+  const reason = 'Reading it failed in a way that nobody expected; the log says more.'
+  expect(await run(url)).toMatchObject({ outcome: 'failed', reason, error: surprise })
+  expect(await requireWatch(url)).toMatchObject({ lastReason: reason, failures: 1, running: false })
 })
 
 it('refuses what is no list though its format reads any text', async () => {

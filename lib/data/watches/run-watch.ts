@@ -83,7 +83,7 @@ async function attempt(watch: LeasedWatch, options: RunOptions, stillOurs: () =>
     const fault = toDatabaseFault(error)
     if (fault instanceof AppError && (fault.code === 'unavailable' || fault.code === 'conflict')) throw fault
     if (fault instanceof AppError) return { ...report, outcome: 'refused', reason: fault.message }
-    return { ...report, outcome: 'failed', reason: `Reading it failed unexpectedly (${String(error).slice(0, 300)}).`, error }
+    return { ...report, outcome: 'failed', reason: 'Reading it failed in a way that nobody expected; the log says more.', error }
   }
 }
 
