@@ -5,9 +5,11 @@ import type { Left } from '@/scripts/cli/import-texts'
 import type { Io } from '@/scripts/cli/io'
 
 /** What was read from one file, and what became of it. */
-export type FileReport = { name: string; text: string; reading: Reading; items: readonly ImportedItem[]; filed: Filed }
+export type FileReport = { name: string; text: string; reading: Reading; items: readonly ImportedItem[] }
 
 export type ImportReport = {
+  /** Vendors and services that were not known before. */
+  filed: Filed
   files: readonly FileReport[]
   /** Files refused whole. */
   refused: readonly Left[]
@@ -31,13 +33,13 @@ export function isIncomplete({ files, refused, unread }: ImportReport): boolean 
 
 /** The report for machines: everything. */
 export function reportToJson(report: ImportReport): unknown {
-  const { files, refused, aside, unread } = report
+  const { filed, files, refused, aside, unread } = report
   const listOf = <Value extends object>(list: (file: FileReport) => readonly Value[]) =>
     files.flatMap((file) => list(file).map((value) => ({ file: file.name, ...value })))
   return {
     counts: { ...countGroups(report), interruptedBefore: unread },
-    vendors: files.flatMap(({ filed }) => filed.vendors.map(({ slug, name }) => ({ slug, name }))),
-    services: files.flatMap(({ filed }) => filed.services),
+    vendors: filed.vendors.map(({ slug, name }) => ({ slug, name })),
+    services: filed.services,
     items: listOf(({ items }) => items),
     rejected: listOf(({ reading }) => reading.rejected ?? []),
     refused,
@@ -49,7 +51,7 @@ export function reportToJson(report: ImportReport): unknown {
 /** The report for people: what happened on `out`, what to look at on `err`. */
 export function tellReport(report: ImportReport, io: Io): void {
   const { files, refused, aside, unread } = report
-  for (const { filed } of files) tellFiled(filed, io)
+  tellFiled(report.filed, io)
   const counts = countGroups(report)
   const items = files.flatMap((file) => file.items)
   for (const item of items) tellItem(item, counts, io)
@@ -63,9 +65,9 @@ export function tellReport(report: ImportReport, io: Io): void {
   }
 }
 
-function groupOf({ outcome, perhaps }: ImportedItem): Group {
+function groupOf({ outcome, published, perhaps }: ImportedItem): Group {
   if (outcome === 'exists' || outcome === 'refused') return 'refused'
-  return perhaps.some(({ sideBySide }) => !sideBySide) ? 'doubtful' : outcome
+  return !published && perhaps.some(({ sideBySide }) => !sideBySide) ? 'doubtful' : outcome
 }
 
 function countGroups({ files, refused }: ImportReport): Record<Group, number> {
@@ -94,7 +96,7 @@ function tellItem(item: ImportedItem, counts: Record<Group, number>, io: Io): vo
     const why = other.sideBySide ? ', which stands in the same text' : other.published ? '' : ', a draft'
     io.err(`  Perhaps the same as ${other.slug}, ${other.title}${why}.\n`)
   }
-  if (group === 'doubtful' && item.draftId !== null) {
+  if (group === 'doubtful') {
     io.err(
       `  It waits as a draft. To publish it: --only ${item.slug} --publish --publish-likely; to add it to the other: --only and --into.\n`,
     )

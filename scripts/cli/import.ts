@@ -6,7 +6,7 @@ import { listPlaces, listServices, listVendors, type Vendor } from '@/lib/data/c
 import { importReading } from '@/lib/data/incidents/commands/import-reading'
 import { countImported } from '@/lib/data/incidents/import/count-imported'
 import { deriveIncidentId } from '@/lib/data/incidents/import/derive-incident-id'
-import { type Filed, unknownVendors } from '@/lib/data/incidents/import/file-catalogue'
+import { fileCatalogue, unknownVendors } from '@/lib/data/incidents/import/file-catalogue'
 import { openDatabase } from '@/lib/data/open-database'
 import { putCatalogue } from '@/lib/data/put-catalogue'
 import type { Reading, ReadOptions } from '@/lib/ingest/draft'
@@ -36,7 +36,7 @@ type Options = {
   into?: string
   reason?: string
 }
-type Catalogue = { vendors: readonly Pick<Vendor, 'slug' | 'name'>[]; services: ReadOptions['services']; places: ReadOptions['places'] }
+type Catalogue = Pick<ReadOptions, 'services' | 'places'>
 type Read = Text & { reading: Reading }
 
 export function importCommand(io: Io): Command {
@@ -65,17 +65,22 @@ async function runImport(formatName: string, file: string, options: Options, io:
   const { texts, refused, aside } = readTexts(inputs, format, isFolder)
   const [first] = [...refused, ...aside]
   if (texts.length === 0 && first !== undefined) throw new AppError('invalid', first.reason)
-  if (options.dryRun) return tellDryRun(readAll(texts, options, { vendors, services, places }), [...refused, ...aside], options, io)
+  if (options.dryRun) return tellDryRun(readAll(texts, options, { services, places }), [...refused, ...aside], options, io)
 
   const database = await openDatabase()
   try {
     if ((await listVendors()).length === 0) await putCatalogue(operator, { vendors, services, places })
-    const catalogue = { vendors: await listVendors(), services: await listServices(), places: await listPlaces() }
+    const catalogue = { services: await listServices(), places: await listPlaces() }
     const reads = readAll(texts, options, catalogue)
     const damaged = reads.filter(({ reading }) => reading.refused !== undefined).map(toRefusal)
     const good = reads.filter(({ reading }) => reading.refused === undefined)
-    const { files, unread } = await store(good, options, catalogue, io)
-    const report = { files, unread, refused: [...refused, ...damaged], aside }
+    const together = {
+      drafts: good.flatMap(({ reading }) => reading.drafts),
+      services: good.flatMap(({ reading }) => reading.services ?? []),
+    }
+    const filed = await fileCatalogue(operator, together, options.vendorName)
+    const { files, unread } = await store(good, options, await listVendors(), io)
+    const report = { filed, files, unread, refused: [...refused, ...damaged], aside }
     if (options.json) print(reportToJson(report), io)
     else tellReport(report, io)
     if (isIncomplete(report)) io.fail()
@@ -122,7 +127,7 @@ function readEach(texts: readonly Text[], { zone, vendor, page }: Options, { ser
 async function store(
   reads: readonly Read[],
   options: Options,
-  catalogue: Catalogue,
+  known: readonly Vendor[],
   io: Io,
 ): Promise<{ files: FileReport[]; unread: number }> {
   const total = reads.reduce((sum, { reading }) => sum + reading.drafts.length, 0)
@@ -134,22 +139,18 @@ async function store(
     for (const { name, text, format, reading } of reads) {
       if (interruption.signal.aborted) break
       await warnOfLess(format.name, reading, io)
-      let filed: Filed = { vendors: [], services: [] }
-      const items = await importReading(speakerOf(reading, options, catalogue), {
-        ...{ reading, text, format: format.name, into: options.into, vendorName: options.vendorName, signal: interruption.signal },
+      const items = await importReading(speakerOf(reading, known), {
+        ...{ reading, text, format: format.name, into: options.into, signal: interruption.signal },
         publish: options.publish === true,
         publishLikely: options.publishLikely === true,
         reason: options.reason ?? `Imported from ${format.label}`,
-        onFiled: (what) => {
-          filed = what
-        },
         onProgress: (ready) => {
           reached = done + ready
           if (total > 1) progress.update(reached, total)
         },
       })
       done += items.length
-      files.push({ name, text, reading, items, filed })
+      files.push({ name, text, reading, items })
     }
     return { files, unread: total - done }
   } catch (error) {
@@ -162,10 +163,9 @@ async function store(
 }
 
 /** What a feed says and takes back is the feed's doing; something pasted is put down by whoever runs the command. */
-function speakerOf(reading: Reading, { vendorName }: Options, { vendors: known }: Catalogue): Actor {
-  const slug = reading.drafts[0]?.document.vendor
-  const vendor = [...known, ...unknownVendors(reading, known, vendorName)].find((one) => one.slug === slug)
-  if (reading.partial === true || vendor === undefined) return operator
+function speakerOf({ drafts, partial }: Reading, known: readonly Vendor[]): Actor {
+  const vendor = known.find(({ slug }) => slug === drafts[0]?.document.vendor)
+  if (partial || vendor === undefined) return operator
   return { kind: 'feed', name: `${vendor.name} feed`, role: 'curator' }
 }
 

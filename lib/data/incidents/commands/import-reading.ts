@@ -3,7 +3,7 @@ import { canDraft, canPublish } from '@/lib/core/permissions'
 import { type Actor, requirePermission } from '@/lib/data/actor'
 import { listPlaces } from '@/lib/data/catalogue'
 import { dropWaiting } from '@/lib/data/incidents/import/drop-waiting'
-import { type Filed, fileCatalogue } from '@/lib/data/incidents/import/file-catalogue'
+import { fileCatalogue } from '@/lib/data/incidents/import/file-catalogue'
 import { findTarget, requireIncident } from '@/lib/data/incidents/import/find-target'
 import { listUnchanged } from '@/lib/data/incidents/import/list-unchanged'
 import type { PerhapsSame } from '@/lib/data/incidents/import/perhaps-same'
@@ -26,9 +26,6 @@ export type ImportOptions = {
   reason: string
   /** Slug of the published incident that the one draft of the reading is to be added to. */
   into?: string | undefined
-  /** What a vendor is called that the catalogue lacks; else its page says. */
-  vendorName?: string | undefined
-  onFiled?: ((filed: Filed) => void) | undefined
   onProgress?: ((done: number, total: number) => void) | undefined
   /** Aborted, it ends after the incident at hand: what was stored stays, and the next run goes on from there. */
   signal?: AbortSignal | undefined
@@ -52,7 +49,7 @@ export type ImportedItem = {
 
 /**
  * Stores every draft of a reading, each in its own transaction, and publishes it if told. An incident is known again by its
- * origins, so that the same text twice changes nothing. A reading refused whole, a paste without an incident, or more drafts than
+ * origins, so that the same text twice changes nothing. Vendors and services that nobody has filed yet are filed. A reading refused whole, a paste without an incident, or more drafts than
  * one for `into`, is 'invalid'.
  */
 export async function importReading(actor: Actor, options: ImportOptions): Promise<ImportedItem[]> {
@@ -65,8 +62,7 @@ export async function importReading(actor: Actor, options: ImportOptions): Promi
   if (into !== undefined && reading.drafts.length !== 1) {
     throw new AppError('invalid', `The input holds ${reading.drafts.length} incidents; only a single one can be added to ${into}.`)
   }
-  const filed = await fileCatalogue(actor, reading, options.vendorName)
-  options.onFiled?.(filed)
+  await fileCatalogue(actor, reading)
   const run: ImportRun = {
     ...{ actor, text, format, publish, reason },
     publishLikely: options.publishLikely === true,

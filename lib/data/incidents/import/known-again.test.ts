@@ -9,6 +9,7 @@ import { type ImportOptions, importReading } from '@/lib/data/incidents/commands
 import { publishDocument } from '@/lib/data/incidents/commands/publish-document'
 import { publishDraft } from '@/lib/data/incidents/commands/publish-draft'
 import { deriveIncidentId } from '@/lib/data/incidents/import/derive-incident-id'
+import { fileCatalogue } from '@/lib/data/incidents/import/file-catalogue'
 import { getPublishedIncident } from '@/lib/data/incidents/queries/get-published-incident'
 import { listRevisions } from '@/lib/data/testing/list-revisions'
 import { curator, putTestCatalogue } from '@/lib/data/testing/test-catalogue'
@@ -200,14 +201,15 @@ describe('a vendor that is not known yet', () => {
   ]
 
   it('is filed under the name told, else that of its page, else that of its address', async () => {
-    const filed: unknown[] = []
-    await run(of('first-vendor', 'First'), { vendorName: 'The First Vendor', onFiled: (what) => filed.push(what) })
-    expect(filed).toMatchObject([{ vendors: [{ slug: 'first-vendor', name: 'The First Vendor' }], services: [] }])
+    const drafts = of('first-vendor', 'First').map((document) => ({ document, changes: [] }))
+    for (const vendors of [[{ slug: 'first-vendor', name: 'The First Vendor' }], []]) {
+      expect(await fileCatalogue(feed, { drafts }, 'The First Vendor')).toMatchObject({ vendors, services: [] })
+    }
     await run(of('second-vendor', 'Second & Sons'))
     await run(of('third-vendor-2', 'third-vendor-2'))
     expect(await nameOf('second-vendor')).toMatchObject({ name: 'Second & Sons', statusPage: 'https://status.example.org' })
     expect(await nameOf('third-vendor-2')).toMatchObject({ name: 'Third Vendor 2' })
-    await run(of('first-vendor', 'First'), { vendorName: 'Renamed' })
+    await run(of('first-vendor', 'First'))
     expect(await nameOf('first-vendor')).toMatchObject({ name: 'The First Vendor' })
   })
 
