@@ -1,4 +1,4 @@
-import { expect, expectSoon, test, writeTicket } from '@/e2e/fixtures/curator'
+import { expect, expectSoon, patiently, test, writeTicket } from '@/e2e/fixtures/curator'
 
 test('of a draft nothing is visible anywhere, until it is published', async ({ request, curator }) => {
   const [open, draft, witness] = [curator.newCode(), curator.newCode(), curator.newCode()]
@@ -9,10 +9,10 @@ test('of a draft nothing is visible anywhere, until it is published', async ({ r
   const ticket = (code: string, posts: [number, string][] = [said]) => writeTicket({ code, title: title(code), posts })
   const lists = ['/', '/de', '/incidents', '/incidents?q=detour', '/incidents?service=exchange-online']
   const listsThatSay = async (code: string) => {
-    const texts = await Promise.all([...lists, `/incidents?q=${code}`].map(async (path) => (await request.get(path)).text()))
+    const texts = await Promise.all([...lists, `/incidents?q=${code}`].map(async (path) => (await request.get(path, patiently)).text()))
     return texts.filter((text) => text.includes(title(code))).length
   }
-  const read = async (path: string) => (await request.get(path)).text()
+  const read = async (path: string) => (await request.get(path, patiently)).text()
 
   await curator.imports(ticket(open), '--publish')
   await expectSoon(async () => (await read(page(open))).includes(said[1]), true)
@@ -32,7 +32,7 @@ test('of a draft nothing is visible anywhere, until it is published', async ({ r
     `/incidents/${draft}`,
   ]
   for (const path of hidden) {
-    const answer = await request.get(path, { maxRedirects: 0 })
+    const answer = await request.get(path, { ...patiently, maxRedirects: 0 })
     expect(answer.status(), path).toBe(404)
     expect(await answer.text(), path).not.toContain('detour')
   }

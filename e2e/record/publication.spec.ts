@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext } from '@playwright/test'
-import { expect, expectSoon, test, writeTicket } from '@/e2e/fixtures/curator'
+import { expect, expectSoon, patiently, test, writeTicket } from '@/e2e/fixtures/curator'
 import type { IncidentDocument } from '@/lib/core/incident/document'
 import { buildDocument, buildEntry } from '@/lib/core/testing/build-document'
 
 async function pagesThatSay(request: APIRequestContext, pages: readonly string[], said: string): Promise<string[]> {
-  const texts = await Promise.all(pages.map(async (path) => (await request.get(path)).text()))
+  const texts = await Promise.all(pages.map(async (path) => (await request.get(path, patiently)).text()))
   return pages.filter((_, index) => texts[index]?.includes(said))
 }
 
 async function answerOf(request: APIRequestContext, path: string): Promise<string> {
-  const answer = await request.get(path, { maxRedirects: 0 })
+  const answer = await request.get(path, { ...patiently, maxRedirects: 0 })
   return `${answer.status()} ${answer.headers().location ?? ''}`.trim()
 }
 

@@ -23,8 +23,7 @@ async function load(params: Props['params']) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const view = await load(params)
-  return view === null ? {} : incidentMetadata(view)
+  return incidentMetadata((await load(params)) ?? notFound())
 }
 
 export default async function Page({ params }: Props) {

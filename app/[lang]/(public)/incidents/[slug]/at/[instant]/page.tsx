@@ -23,8 +23,8 @@ async function load(params: Props['params']) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const loaded = await load(params)
-  return loaded === null ? {} : incidentMetadata(loaded.view)
+  const { view } = (await load(params)) ?? notFound()
+  return incidentMetadata(view)
 }
 
 /** What was known at an instant. Other spellings lead to the one address; an instant still to come leads to the present. */
