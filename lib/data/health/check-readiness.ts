@@ -37,8 +37,15 @@ export async function checkReadiness(migrations: readonly string[] = listMigrati
   }
 }
 
-/** The migrations of this version. A site runs in the folder of its sources. */
+let known: string[] | undefined
+
+/** The migrations of this version. A site runs in the folder of its sources, which an update may change while it still runs. */
 function listMigrations(): string[] {
+  known ??= readMigrationNames()
+  return known
+}
+
+function readMigrationNames(): string[] {
   const folder = path.join(/* turbopackIgnore: true */ process.cwd(), 'prisma', 'migrations')
   return readdirSync(folder, { withFileTypes: true }).flatMap((item) => (item.isDirectory() ? [item.name] : []))
 }
