@@ -25,7 +25,12 @@ export function ServicesIndex({ view: { lang, vendors } }: { view: ServicesView 
             <a href={vendorPath(lang, vendor.slug)}>{vendor.name}</a>{' '}
             <span className={styles.count}>{words.archive.found(vendor.count)}</span>
           </h2>
-          <ServiceLinks services={services} label={`${words.catalogue.services}: ${vendor.name}`} lang={lang} />
+          <ServiceLinks
+            services={services}
+            label={`${words.catalogue.services}: ${vendor.name}`}
+            lang={lang}
+            allAt={`${vendorPath(lang, vendor.slug)}#services`}
+          />
         </section>
       ))}
     </div>

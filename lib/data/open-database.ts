@@ -2,6 +2,7 @@ import { AppError } from '@/lib/core/errors'
 import { closeDb, connectDb } from '@/lib/data/db'
 import { ensureEmbeddedDatabase } from '@/lib/data/embedded/ensure-embedded-database'
 import { applyMigrations } from '@/lib/data/migrate'
+import { refreshStatistics } from '@/lib/data/statistics'
 import { getConfig } from '@/lib/site/config'
 
 export type OpenDatabase = { url: string; applied: string[]; close: () => Promise<void> }
@@ -16,10 +17,20 @@ export async function openDatabase(): Promise<OpenDatabase> {
   try {
     const applied = await applyMigrations(database.url)
     await connectDb(database.url)
-    return { url: database.url, applied, close: () => closeDb().finally(database.stop) }
+    return { url: database.url, applied, close: () => leave(database.stop) }
   } catch (error) {
     await database.stop()
     if (databaseUrl === null || !(error instanceof AppError)) throw error
     throw new AppError(error.code, `${error.message} The address is that of DATABASE_URL.`)
+  }
+}
+
+/** Whatever was done meanwhile, the planner knows of it afterwards; that it cannot be told harms nobody. */
+async function leave(stop: () => Promise<void>): Promise<void> {
+  try {
+    await refreshStatistics().catch(() => false)
+    await closeDb()
+  } finally {
+    await stop()
   }
 }

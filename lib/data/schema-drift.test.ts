@@ -15,6 +15,7 @@ const byHand = [
   'function refuse_change_of_revisions()',
   'function search_any(words text)',
   'function search_fold(words text)',
+  'function search_hits(words text)',
   'function search_query(words text)',
   'function search_vector(heading text, english text, german text)',
   'trigger revision_is_append_only on revision',

@@ -15,10 +15,10 @@ const counts: Counts = {
 }
 
 describe('the options of a list', () => {
-  it('offer a dozen services of each vendor and say how many are left out', () => {
+  it('offer each vendor its share of services and say how many are left out', () => {
     const { groups, vendors, top } = buildFilterOptions(counts, {})
     expect(groups.map(({ vendor, services: offered, more }) => [vendor.slug, offered.length, more])).toEqual([
-      ['cloud', 12, 127],
+      ['cloud', 30, 109],
       ['mail', 3, 0],
     ])
     expect(vendors.length).toBe(2)
@@ -34,8 +34,18 @@ describe('the options of a list', () => {
   it('always offer the chosen service', () => {
     const { groups, top } = buildFilterOptions(counts, { service: 'cloud-99' })
     expect(groups[0]?.services.at(-1)?.slug).toBe('cloud-99')
-    expect(groups[0]?.more).toBe(126)
+    expect(groups[0]?.more).toBe(108)
     expect(top.at(-1)?.slug).toBe('cloud-99')
+  })
+
+  it('offer a few services even of the last of very many vendors', () => {
+    const names = Array.from({ length: 90 }, (_, n) => `vendor-${n}`)
+    const many = {
+      ...counts,
+      vendors: names.map((slug) => ({ slug, name: slug, count: 9 })),
+      services: names.flatMap((slug) => services(slug, 9, 9)),
+    }
+    expect(new Set(buildFilterOptions(many, {}).groups.map(({ services: offered }) => offered.length))).toEqual(new Set([3]))
   })
 
   it('offer nothing of a vendor that is not there', () => {

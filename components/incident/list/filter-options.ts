@@ -23,12 +23,14 @@ export type FilterOptions = {
   statuses: Counts['statuses']
 }
 
-const servicesPerVendor = 12
+/** Offered in all while no vendor is chosen, but of each at least the few with most incidents. */
+const servicesOffered = 60
+const servicesPerVendor = 3
 const servicesOfOneVendor = 400
 const topServices = 6
 
 /**
- * Services are offered under their vendors: a dozen of each, of a chosen vendor all. The chosen service is always among them.
+ * Services are offered under their vendors: some sixty in all, of a chosen vendor every one. The chosen service is always among them.
  * `counts` are in order, most incidents first.
  */
 export function buildFilterOptions(counts: Counts, query: Pick<ArchiveQuery, 'vendor' | 'service'>): FilterOptions {
@@ -37,9 +39,10 @@ export function buildFilterOptions(counts: Counts, query: Pick<ArchiveQuery, 've
   const isChosen = ({ slug }: Counted) => slug === query.service
   const first = (services: readonly (Counted & { vendor: string })[], most: number) =>
     services.filter((service, index) => index < most || isChosen(service))
+  const perVendor = Math.max(servicesPerVendor, Math.floor(servicesOffered / vendors.length))
   const groups = vendors.map((vendor) => {
     const all = offered.filter((service) => service.vendor === vendor.slug)
-    const services = first(all, query.vendor ? servicesOfOneVendor : servicesPerVendor)
+    const services = first(all, query.vendor ? servicesOfOneVendor : perVendor)
     return { vendor, services, more: all.length - services.length }
   })
   return { ...counts, groups: groups.filter(({ services }) => services.length > 0), top: first(offered, topServices) }

@@ -247,6 +247,7 @@ export const de: Dictionary = {
     services: 'Dienste',
     servicesExplained: 'Alle erfassten Anbieter und Dienste, jeweils mit der Zahl ihrer Störungen.',
     moreServices: (n) => `${number.format(n)} weitere`,
+    allServices: (n) => `Alle ${number.format(n)} Dienste`,
     others: 'weitere',
     alsoCalled: 'Auch genannt',
     parts: 'Was dazu gehört',

@@ -257,6 +257,7 @@ export const en = {
     services: 'Services',
     servicesExplained: 'Every vendor and service on record, with the number of incidents of each.',
     moreServices: (n: number) => `${number.format(n)} more`,
+    allServices: (n: number) => `All ${number.format(n)} services`,
     others: 'others',
     alsoCalled: 'Also called',
     parts: 'Parts of it',

@@ -215,6 +215,21 @@ describe('the list of incidents', () => {
   })
 })
 
+it('searches by the index of words, however few rows the planner thinks there are', async () => {
+  const plan = await getDb().$transaction(async (tx) => {
+    const [found] = await tx.$queryRaw<{ body: string; settings: string[] }[]>`
+      SELECT prosrc AS body, proconfig AS settings FROM pg_proc WHERE proname = 'search_hits'`
+    expect(found?.settings).toEqual(['enable_seqscan=off'])
+    await tx.$executeRaw`SET LOCAL enable_seqscan = off`
+    const rows = await tx.$queryRawUnsafe<{ 'QUERY PLAN': unknown }[]>(
+      `EXPLAIN (FORMAT JSON) ${found?.body.replace('search_query(words)', "search_query('meetings')")}`,
+    )
+    return JSON.stringify(rows[0]?.['QUERY PLAN'])
+  })
+  expect(plan).toContain('"search_vector_idx"')
+  expect(plan).not.toContain('"Seq Scan"')
+})
+
 /** Placeholders as the database counts them. */
 function toNumbered(sql: string): string {
   let count = 0

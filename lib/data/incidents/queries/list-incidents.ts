@@ -77,8 +77,11 @@ export function listSql(filter: IncidentFilter & { services: readonly string[] }
   const where = Prisma.join(conditionsOf(filter, at), ' AND ')
   const sortKey = filter.services.length === 0 ? Prisma.sql`i.sort_key` : Prisma.sql`x.sort_key`
   const after = filter.cursor === undefined ? Prisma.empty : Prisma.sql`AND ${sortKey} < ${fromCursor(filter.cursor)} COLLATE "C"`
+  const hits = isBlank(filter.q)
+    ? Prisma.empty
+    : Prisma.sql`hits AS MATERIALIZED (SELECT incident_id FROM search_hits(${requireSearch(filter.q ?? '')})),`
   return Prisma.sql`
-    WITH page AS (
+    WITH ${hits} page AS (
       SELECT i.* FROM ${from} WHERE ${where} ${after} ORDER BY ${sortKey} DESC LIMIT ${limit + 1}
     ), counted AS (
       SELECT count(*)::int AS total FROM ${from} WHERE ${where}
@@ -105,15 +108,14 @@ function sourceOf({ q, services }: { q?: string; services: readonly string[] }):
     services.length === 0
       ? Prisma.empty
       : Prisma.sql`JOIN (SELECT ${distinct} incident_id, sort_key FROM incident_service WHERE service_slug ${given}) x ON x.incident_id = i.id`
-  const bySearch = isBlank(q) ? Prisma.empty : Prisma.sql`JOIN search f ON f.incident_id = i.id`
+  const bySearch = isBlank(q) ? Prisma.empty : Prisma.sql`JOIN hits ON hits.incident_id = i.id`
   return Prisma.sql`incident i ${byService} ${bySearch}`
 }
 
-function conditionsOf({ q, vendor, classification, status, ongoing }: IncidentFilter, at: Instant): Prisma.Sql[] {
+function conditionsOf({ vendor, classification, status, ongoing }: IncidentFilter, at: Instant): Prisma.Sql[] {
   const conditions = [Prisma.sql`i.state = 'current'`]
   if (vendor !== undefined) conditions.push(Prisma.sql`i.vendor_slug = ${vendor}`)
   if (classification !== undefined) conditions.push(Prisma.sql`i.classification = ANY(${[...classification]}::text[])`)
-  if (!isBlank(q)) conditions.push(Prisma.sql`f.vector @@ search_query(${requireSearch(q ?? '')})`)
   if (ongoing) conditions.push(Prisma.sql`i.live_until >= ${at}::timestamptz AND i.status IN ('ongoing', 'monitoring', 'disputed')`)
   if (status !== undefined) conditions.push(statusIn(status, at))
   return conditions

@@ -1,0 +1,52 @@
+// How much slower the lists get when the record grows from the named cast to thousands of incidents. Both sites run on the same
+// build and machine; requests alternate between them, so that whatever else the machine does weighs on both.
+// Usage: tsx bench/archive.ts URL_OF_THE_CAST_ALONE URL_OF_EVERYTHING [REQUESTS]
+const [small = '', large = '', requests = '200'] = process.argv.slice(2)
+if (small === '' || large === '' || !(Number(requests) > 0)) {
+  process.stderr.write('Usage: tsx bench/archive.ts URL_OF_THE_CAST_ALONE URL_OF_EVERYTHING [REQUESTS]\n')
+  process.exit(2)
+}
+
+const bar = 1.5
+const pages: Record<string, string> = {
+  'home (cached)': '/',
+  'archive (cached)': '/incidents',
+  'service (cached)': '/services/exchange-online',
+  'services (cached)': '/services',
+  'filtered by status': '/incidents?status=resolved',
+  'filtered by kind': '/incidents?classification=incident',
+  'filtered by service': '/incidents?service=exchange-online',
+  'search, few found': '/incidents?q=503+5.5.1',
+  'search, many found': '/incidents?q=users',
+}
+
+process.stdout.write('| page | rows | p50 ms | p95 ms | rows | p50 ms | p95 ms | p95 ratio |\n|---|---|---|---|---|---|---|---|\n')
+let missed = 0
+for (const [name, path] of Object.entries(pages)) {
+  const taken: [number[], number[]] = [[], []]
+  const rows: [number, number] = [0, 0]
+  for (let warm = 0; warm < 10; warm += 1) for (const side of [0, 1] as const) rows[side] = await get(side, path).then(({ rows }) => rows)
+  for (let n = 0; n < Number(requests); n += 1) for (const side of [0, 1] as const) taken[side].push((await get(side, path)).milliseconds)
+  const figures = taken.map((times) => [quantile(times, 0.5), quantile(times, 0.95)] as const)
+  const ratio = (figures[1]?.[1] ?? 0) / (figures[0]?.[1] ?? 1)
+  if (ratio > bar) missed += 1
+  const cells = figures.flatMap((each, side) => [String(rows[side as 0 | 1]), ...each.map((value) => value.toFixed(1))])
+  process.stdout.write(`| ${name} | ${cells.join(' | ')} | ${ratio.toFixed(2)} |\n`)
+}
+process.stdout.write(`\n${missed === 0 ? 'Every page' : `All but ${missed}`} within ${bar} times.\n`)
+
+async function get(side: 0 | 1, path: string): Promise<{ milliseconds: number; rows: number }> {
+  const started = performance.now()
+  const response = await fetch(`${[small, large][side]}${path}`)
+  const body = await response.text()
+  const milliseconds = performance.now() - started
+  if (response.status !== 200) throw new Error(`${path} answered ${response.status}`)
+  return { milliseconds, rows: body.slice(0, body.indexOf('</main>')).match(/<article/g)?.length ?? 0 }
+}
+
+function quantile(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0
+}
+
+export {}
