@@ -1,7 +1,6 @@
 import type { Classification } from '@/lib/core/incident/document'
 import type { Instant } from '@/lib/core/time/moment'
 import type { Status } from '@/lib/core/timeline/timeline'
-import { getConfig } from '@/lib/site/config'
 import type { Language } from '@/lib/site/language/language'
 
 /** English lives at `/x`, German at `/de/x`. */
@@ -73,9 +72,4 @@ export function readInstantSegment(segment: string): { at: Instant; canonical: s
   } catch {
     return null
   }
-}
-
-/** A path as others must write it, on the one origin of this installation. */
-export function absoluteUrl(path: string): string {
-  return `${getConfig().siteUrl}${path}`
 }
