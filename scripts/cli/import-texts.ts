@@ -11,6 +11,7 @@ export type Text = { name: string; file: string | null; text: string; format: Fo
 export type Left = { name: string; reason: string }
 
 const sureEnough = 0.5
+const choice = `Name one: ${formats.map(({ name }) => name).join(', ')}.`
 
 /** The format of that name; null for `auto`. Throws a Misuse that names those there are. */
 export function requireFormat(name: string): Format | null {
@@ -45,7 +46,7 @@ export function readTexts(
     else
       aside.push({
         name,
-        reason: `${name} is in no format that is known here. Name one: ${formats.map((known) => known.name).join(', ')}.`,
+        reason: `${name} is in ${format === null ? 'no format that is known here' : `another format than ${format.name}`}. ${choice}`,
       })
   }
   return { texts, refused, aside }

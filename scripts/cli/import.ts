@@ -138,7 +138,7 @@ async function store(
   try {
     for (const { name, text, format, reading } of reads) {
       if (interruption.signal.aborted) break
-      await warnOfLess(format.name, reading, io)
+      await warnOfLess(reading, io)
       const items = await importReading(speakerOf(reading, known), {
         ...{ reading, text, format: format.name, into: options.into, signal: interruption.signal },
         publish: options.publish === true,
@@ -169,13 +169,13 @@ function speakerOf({ drafts, partial }: Reading, known: readonly Vendor[]): Acto
   return { kind: 'feed', name: `${vendor.name} feed`, role: 'curator' }
 }
 
-/** Nothing is taken away that a file lacks, but a file with far less than the record may be a damaged one. */
-async function warnOfLess(format: string, { drafts, partial }: Reading, io: Io): Promise<void> {
+/** Nothing is taken away that a file lacks, but one that holds only a small part of what it held may be damaged. */
+async function warnOfLess({ drafts, partial }: Reading, io: Io): Promise<void> {
+  if (partial || drafts.length < 2) return
+  const { ofPage, again } = await countImported(drafts.map(({ document }) => document))
+  if (again <= drafts.length / 2 || ofPage <= 2 * drafts.length) return
   const page = drafts[0]?.document.origins[0]?.page
-  if (partial || drafts.length < 2 || page === undefined) return
-  const known = await countImported(format, page)
-  if (known > 2 * drafts.length)
-    io.err(`Of ${page} the record holds ${known} incidents and this only ${drafts.length}. Nothing is taken away.\n`)
+  io.err(`Of ${page} the record holds ${ofPage} incidents and this only ${drafts.length}. Nothing is taken away.\n`)
 }
 
 function toRefusal({ name, reading }: Read): Left {

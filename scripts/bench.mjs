@@ -1,0 +1,13 @@
+// Measures what bench/results.md holds. Usage: npm run bench [-- import [FEED] | kill-minus-nine [TIMES]]; without words, both.
+import { spawnSync } from 'node:child_process'
+
+const [name, ...rest] = process.argv.slice(2)
+const known = ['import', 'kill-minus-nine']
+if (name !== undefined && !known.includes(name)) {
+  process.stderr.write(`There is no measurement ${name}. Known are ${known.join(', ')}.\n`)
+  process.exit(2)
+}
+for (const script of name === undefined ? known : [name]) {
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', `bench/${script}.ts`, ...rest], { stdio: 'inherit' })
+  if (status !== 0) process.exit(status ?? 1)
+}
