@@ -17,6 +17,8 @@ export default defineConfig({
           name: 'pure',
           include: ['lib/**/*.test.{ts,tsx}', 'components/**/*.test.{ts,tsx}', 'app/**/*.test.{ts,tsx}', 'scripts/house/*.test.ts'],
           exclude: [...configDefaults.exclude, 'lib/data/**'],
+          // Only for what hangs: what must be fast says so itself, as a ratio.
+          testTimeout: 30_000,
         },
       },
       {
