@@ -206,6 +206,11 @@ describe('an incident of very many services and very long posts', () => {
     expect(html.match(/\+133/g)).toHaveLength(1)
   })
 
+  it('leads to the one thing said only once', () => {
+    expect(text(html)).toContain('At the first word 18 Jul 2023, 10:00 UTC')
+    expect(text(html)).not.toContain('At the last word')
+  })
+
   it('quotes the last word without its marks', () => {
     expect(text(html.slice(0, html.indexOf('How long')))).toContain('Report Paragraph 0 of the report.')
   })

@@ -14,7 +14,10 @@ export function FirstWordFact({ view }: { view: IncidentView }) {
   } = timeline.gaps
   return (
     <Fact view={view} id="first-word" name={words.firstWord}>
-      {start !== null && <p>{(start < 0 ? words.firstWordBeforeStart : words.firstWordAfterStart)(formatSpan(start, lang))}</p>}
+      {start === 0 && <p>{words.firstWordAtStart}</p>}
+      {start !== null && start !== 0 && (
+        <p>{(start < 0 ? words.firstWordBeforeStart : words.firstWordAfterStart)(formatSpan(start, lang))}</p>
+      )}
       {seen !== null && <p>{(seen < 0 ? words.firstWordBeforeObservation : words.firstWordAfterObservation)(formatSpan(seen, lang))}</p>}
       {still !== null && still > 0 && <p>{words.affectedAfterEnd(formatSpan(still, lang))}</p>}
     </Fact>

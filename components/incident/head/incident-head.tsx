@@ -10,6 +10,9 @@ import { StatusBadge } from '@/components/ui/status-badge'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { aboutPath, servicePath, vendorPath } from '@/lib/site/paths'
 
+/** Some vendors write a whole report where a title belongs. */
+const longTitle = 120
+
 /** All of them stand among the facts. */
 export const shownServices = 6
 
@@ -34,7 +37,9 @@ export function IncidentHead({ view }: { view: IncidentView }) {
         {document.classification !== 'incident' && <span>{words.classifications[document.classification]}</span>}
         {document.completeness === 'stub' && <span title={words.archive.stubExplained}>{words.archive.stub}</span>}
       </p>
-      <h1 lang={document.language}>{title}</h1>
+      <h1 lang={document.language} className={title.length > longTitle ? styles.long : undefined}>
+        {title}
+      </h1>
       <div className={styles.columns}>
         <div className={styles.column}>
           <p className={styles.status}>

@@ -27,7 +27,7 @@ export function KnownAtNavigation({ view }: { view: IncidentView }) {
       ) : (
         <>
           <Step at={first} slug={slug} lang={lang} label={words.first} />
-          <Step at={steps.at(-1)} slug={slug} lang={lang} label={words.last} />
+          <Step at={steps.at(1) && steps.at(-1)} slug={slug} lang={lang} label={words.last} />
         </>
       )}
     </nav>

@@ -290,6 +290,7 @@ export const de: Dictionary = {
     hiddenNotice: 'Ihr Admin Center zeigt das vielleicht nicht',
     hiddenNoticeBy: (vendor, what, audience) => `${vendor} ${what}, ${audience}`,
     firstWord: 'Erstes Wort',
+    firstWordAtStart: 'mit dem erklärten Beginn',
     firstWordAfterStart: (span) => `${span} nach dem erklärten Beginn`,
     firstWordBeforeStart: (span) => `${span} vor dem erklärten Beginn`,
     firstWordAfterObservation: (span) => `${span} nach der ersten datierten Beobachtung`,

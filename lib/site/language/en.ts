@@ -301,6 +301,7 @@ export const en = {
     hiddenNotice: 'Your admin centre may not show this',
     hiddenNoticeBy: (vendor: string, what: string, audience: string) => `${vendor} ${what} ${audience}`,
     firstWord: 'First word',
+    firstWordAtStart: 'with the start it declares',
     firstWordAfterStart: (span: string) => `${span} after the start it declares`,
     firstWordBeforeStart: (span: string) => `${span} before the start it declares`,
     firstWordAfterObservation: (span: string) => `${span} after the first dated observation`,
