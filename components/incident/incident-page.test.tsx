@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { buildIncidentView, type IncidentRecord } from '@/components/incident/build-incident-view'
 import { IncidentPage } from '@/components/incident/incident-page'
 import type { IncidentDocument } from '@/lib/core/incident/document'
-import { buildDocument, buildEntry, momentOf } from '@/lib/core/testing/build-document'
+import { buildDocument, buildEntry, buildImpact, momentOf } from '@/lib/core/testing/build-document'
 import { cast } from '@/lib/core/testing/cast/cast'
 import { ex648815 } from '@/lib/core/testing/cast/ex648815'
 import { ex649175 } from '@/lib/core/testing/cast/ex649175'
@@ -213,6 +213,20 @@ describe('an incident of very many services and very long posts', () => {
 
   it('quotes the last word without its marks', () => {
     expect(text(html.slice(0, html.indexOf('How long')))).toContain('Report Paragraph 0 of the report.')
+  })
+})
+
+describe('a maintenance', () => {
+  const page = (day: string) => {
+    const starts = [{ statedIn: ['a'], how: 'field' as const, moment: momentOf(`${day} 02:00`) }]
+    const entries = [buildEntry('a', { statedAt: momentOf('2026-11-20 10:00') })]
+    const document = buildDocument({ classification: 'maintenance', entries, impacts: [buildImpact('i', { statedIn: ['a'], starts })] })
+    return text(render(document, { record: recordOf(document, []) }))
+  }
+
+  it('is planned until it begins', () => {
+    expect(page('2026-11-25')).toContain('Planned The vendor has announced it')
+    expect(page('2026-11-20')).not.toContain('Planned')
   })
 })
 

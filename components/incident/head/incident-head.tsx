@@ -7,6 +7,7 @@ import { TwoVoices } from '@/components/incident/head/two-voices'
 import { WhatToDo } from '@/components/incident/head/what-to-do'
 import type { IncidentView } from '@/components/incident/incident-view'
 import { StatusBadge } from '@/components/ui/status-badge'
+import { plannedWindow } from '@/lib/core/timeline/planned-window'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { aboutPath, servicePath, vendorPath } from '@/lib/site/paths'
 
@@ -21,6 +22,7 @@ export function IncidentHead({ view }: { view: IncidentView }) {
   const { lang, timeline, vendor, serviceNames } = view
   const { document, status, title, knownThen } = timeline
   const words = getDictionary(lang)
+  const isPlanned = (plannedWindow(document, view.entries)?.from ?? '') > timeline.asOf
   const codes = document.codes.map(({ code }) => code).join(', ')
   return (
     <header className={styles.head}>
@@ -43,9 +45,9 @@ export function IncidentHead({ view }: { view: IncidentView }) {
       <div className={styles.columns}>
         <div className={styles.column}>
           <p className={styles.status}>
-            <StatusBadge status={status} lang={lang} />{' '}
+            <StatusBadge status={isPlanned ? 'planned' : status} lang={lang} />{' '}
             <a className={styles.explained} href={`${aboutPath(lang)}#status`}>
-              {words.status.explained[status]}
+              {isPlanned ? words.status.plannedExplained : words.status.explained[status]}
             </a>
           </p>
           <TwoVoices view={view} />

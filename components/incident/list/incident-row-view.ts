@@ -1,6 +1,7 @@
 import type { CauseCategory, Classification, IncidentDocument } from '@/lib/core/incident/document'
 import type { Phase } from '@/lib/core/incident/entry'
 import type { Instant } from '@/lib/core/time/moment'
+import type { PlannedWindow } from '@/lib/core/timeline/planned-window'
 import type { Duration, Status } from '@/lib/core/timeline/timeline'
 
 /** One incident in a list, as values. */
@@ -26,4 +27,6 @@ export type IncidentRowView = {
   causeCategory: CauseCategory | null
   entryCount: number
   linkedCount: number
+  /** When a maintenance is planned for that has not begun yet. */
+  planned: PlannedWindow | null
 }

@@ -4,7 +4,7 @@ import styles from '@/components/incident/list/list.module.css'
 import { StatusBadge } from '@/components/ui/status-badge'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { formatDuration } from '@/lib/site/language/format-duration'
-import { formatDay } from '@/lib/site/language/format-moment'
+import { formatDay, formatInstant } from '@/lib/site/language/format-moment'
 import type { Language } from '@/lib/site/language/language'
 import { incidentPath, servicePath, vendorPath } from '@/lib/site/paths'
 
@@ -20,7 +20,7 @@ export function IncidentRow({ row, placeNames, lang, level }: RowProps) {
   })
   const places = row.regions.map((slug) => placeNames.get(slug) ?? slug).join(', ')
   const facts = [
-    ...durations,
+    ...(row.planned === null ? durations : [words.archive.planned(spanOf(row.planned, lang))]),
     `${places}${andMore(row.regionCount - row.regions.length)}`,
     row.causeCategory === null ? '' : words.causes[row.causeCategory],
     [words.archive.entries(row.entryCount), row.linkedCount > 0 ? words.archive.linked(row.linkedCount) : ''].filter(Boolean).join(', '),
@@ -37,7 +37,7 @@ export function IncidentRow({ row, placeNames, lang, level }: RowProps) {
       </p>
       <div className={styles.what}>
         <p className={styles.kicker}>
-          <StatusBadge status={row.status} lang={lang} />{' '}
+          <StatusBadge status={row.planned === null ? row.status : 'planned'} lang={lang} />{' '}
           {labels.map(({ text, title }: Label) => (
             <strong key={text} title={title}>
               {text}
@@ -68,6 +68,10 @@ export function IncidentRow({ row, placeNames, lang, level }: RowProps) {
 /** An open end that nobody confirmed later than the start leaves no time to tell. */
 function hasSpan({ seconds, atLeast }: IncidentRowView['durations'][number]): boolean {
   return seconds > 0 || !atLeast
+}
+
+function spanOf({ from, to }: NonNullable<IncidentRowView['planned']>, lang: Language): string {
+  return `${formatInstant(from, lang)}${to === null ? '' : ` – ${formatInstant(to, lang)}`}`
 }
 
 function andMore(n: number): string {

@@ -52,6 +52,8 @@ export const de: Dictionary = {
     timesInUtc: 'Alle Zeiten in UTC, wenn keine andere Zone genannt ist.',
   },
   status: {
+    planned: 'Angekündigt',
+    plannedExplained: 'Der Anbieter hat es angekündigt; die Zeit liegt noch voraus.',
     names: {
       ongoing: 'Dauert an',
       monitoring: 'Beobachtung',
@@ -238,6 +240,7 @@ export const de: Dictionary = {
     clearAll: 'Anbieter, Dienst und Stand zurücksetzen',
     pages: 'Seiten der Liste',
     entries: (n) => count(n, 'Eintrag', 'Einträge'),
+    planned: (span) => `angekündigt für ${span}`,
     linked: (n) => `${n} verknüpft`,
     undated: 'Datum unbekannt',
     stub: 'Entwurf einer Seite',

@@ -56,6 +56,8 @@ export const en = {
     timesInUtc: 'All times are in UTC unless another zone is named.',
   },
   status: {
+    planned: 'Planned',
+    plannedExplained: 'The vendor has announced it for a time that is still ahead.',
     names: {
       ongoing: 'Ongoing',
       monitoring: 'Monitoring',
@@ -248,6 +250,7 @@ export const en = {
     clearAll: 'Clear vendor, service and status',
     pages: 'Pages of the list',
     entries: (n: number) => count(n, 'entry', 'entries'),
+    planned: (span: string) => `planned for ${span}`,
     linked: (n: number) => `${n} linked`,
     undated: 'date unknown',
     stub: 'Stub',

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { IncidentDocument } from '@/lib/core/incident/document'
-import { buildDocument, buildEntry, momentOf } from '@/lib/core/testing/build-document'
+import { buildDocument, buildEntry, buildImpact, instantOf, momentOf } from '@/lib/core/testing/build-document'
 import { cast } from '@/lib/core/testing/cast/cast'
 import { addSeconds } from '@/lib/core/time/instant'
 import { getDb } from '@/lib/data/db'
@@ -159,6 +159,24 @@ describe('the list of incidents', () => {
     expect(await slugsOf({ status: ['ongoing'] })).toEqual([])
     expect(await slugsOf({ status: ['end-not-recorded'] })).toContain('live')
     expect((await listIncidents({ q: 'live', limit: 1 })).items[0]?.status).toBe('end-not-recorded')
+    vi.mocked(now).mockRestore()
+  })
+
+  it('lets a maintenance be planned until it begins, and going on until its declared end', async () => {
+    const stated = '2023-08-01T00:00:00.000Z'
+    const moment = (text: string) => [{ statedIn: ['a'], how: 'field' as const, moment: momentOf(text) }]
+    const impact = buildImpact('i', { statedIn: ['a'], starts: moment('2023-08-03 02:00'), ends: moment('2023-08-03 04:00') })
+    const parts = { classification: 'maintenance' as const, slug: 'planned', id: '018f0000-0000-7000-8000-0000000009ab' }
+    await publish(numbered(26, { ...parts, entries: [buildEntry('a', { statedAt: momentOf('2023-08-01') })], impacts: [impact] }), stated)
+    const at = async (text: string) => {
+      vi.mocked(now).mockReturnValue(instantOf(text))
+      const { items } = await listIncidents({ ongoing: true, classification: ['maintenance'] })
+      return items.map(({ slug, planned }) => ({ slug, planned }))
+    }
+    const window = { from: instantOf('2023-08-03 02:00'), to: instantOf('2023-08-03 04:00') }
+    expect(await at('2023-08-02 00:00')).toEqual([{ slug: 'planned', planned: window }])
+    expect(await at('2023-08-03 03:00')).toEqual([{ slug: 'planned', planned: null }])
+    expect(await at('2023-08-03 05:00')).toEqual([])
     vi.mocked(now).mockRestore()
   })
 

@@ -3,6 +3,7 @@ import type { CauseCategory, Classification, IncidentDocument } from '@/lib/core
 import type { Phase } from '@/lib/core/incident/entry'
 import { toInstant } from '@/lib/core/time/instant'
 import type { Instant } from '@/lib/core/time/moment'
+import type { PlannedWindow } from '@/lib/core/timeline/planned-window'
 import type { Duration, Status } from '@/lib/core/timeline/timeline'
 import { listServices } from '@/lib/data/catalogue'
 import { getDb } from '@/lib/data/db'
@@ -22,7 +23,10 @@ export type IncidentFilter = {
   service?: string
   classification?: readonly Classification[]
   status?: readonly Status[]
-  /** Only those that somebody spoke of within 14 days and that no vendor word closes, or whose closing is disputed. */
+  /**
+   * Only those that somebody spoke of within 14 days and that no vendor word closes, or whose closing is disputed; maintenance
+   * only until its declared end.
+   */
   ongoing?: boolean
   cursor?: string
   limit?: number
@@ -51,11 +55,19 @@ export type IncidentRow = {
   causeCategory: CauseCategory | null
   entryCount: number
   linkedCount: number
+  /** When a maintenance is planned for that has not begun yet. */
+  planned: PlannedWindow | null
 }
 
 export type IncidentPage = { items: IncidentRow[]; nextCursor: string | null; total: number }
 
-type Row = Omit<IncidentRow, 'startedAt' | 'lastStatedAt'> & { startedAt: Date | null; lastStatedAt: Date | null; sortKey: string }
+type Row = Omit<IncidentRow, 'startedAt' | 'lastStatedAt' | 'planned'> & {
+  startedAt: Date | null
+  lastStatedAt: Date | null
+  plannedFrom: Date | null
+  plannedTo: Date | null
+  sortKey: string
+}
 
 /**
  * Current incidents, newest first by their first dated thing and undated ones last; one page and how many there are in all. Throws
@@ -89,7 +101,7 @@ export function listSql(filter: IncidentFilter & { services: readonly string[] }
     SELECT counted.total, i.id::text, i.slug, i.title, i.codes, i.classification, i.completeness, ${statusAt(at)} AS status, i.phase,
       i.started_at AS "startedAt", i.last_stated_at AS "lastStatedAt", i.durations,
       i.regions[1:${namedPerRow}::int] AS regions, cardinality(i.regions) AS "regionCount", cardinality(i.services) AS "serviceCount", i.cause_category AS "causeCategory",
-      i.entry_count AS "entryCount", i.sort_key AS "sortKey",
+      i.entry_count AS "entryCount", i.sort_key AS "sortKey", p.planned_from AS "plannedFrom", p.planned_to AS "plannedTo",
       jsonb_build_object('slug', v.slug, 'name', v.name) AS vendor,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', s.slug, 'name', s.name) ORDER BY u.n), '[]')
         FROM unnest(i.services[1:${namedPerRow}::int]) WITH ORDINALITY AS u(slug, n) JOIN service s ON s.slug = u.slug) AS services,
@@ -97,6 +109,10 @@ export function listSql(filter: IncidentFilter & { services: readonly string[] }
         SELECT other_id FROM incident_link WHERE incident_id = i.id
         UNION SELECT incident_id FROM incident_link WHERE other_id = i.id)) AS "linkedCount"
     FROM counted LEFT JOIN page i ON true LEFT JOIN vendor v ON v.slug = i.vendor_slug
+    LEFT JOIN LATERAL (
+      SELECT min(started_at) AS planned_from, nullif(max(coalesce(ended_at, 'infinity')), 'infinity') AS planned_to
+      FROM impact WHERE incident_id = i.id AND basis = 'declared' HAVING min(started_at) > ${at}::timestamptz
+    ) p ON i.classification = 'maintenance'
     ORDER BY i.sort_key DESC NULLS LAST`
 }
 
@@ -116,7 +132,11 @@ function conditionsOf({ vendor, classification, status, ongoing }: IncidentFilte
   const conditions = [Prisma.sql`i.state = 'current'`]
   if (vendor !== undefined) conditions.push(Prisma.sql`i.vendor_slug = ${vendor}`)
   if (classification !== undefined) conditions.push(Prisma.sql`i.classification = ANY(${[...classification]}::text[])`)
-  if (ongoing) conditions.push(Prisma.sql`i.live_until >= ${at}::timestamptz AND i.status IN ('ongoing', 'monitoring', 'disputed')`)
+  if (ongoing) {
+    conditions.push(Prisma.sql`i.live_until >= ${at}::timestamptz AND i.status IN ('ongoing', 'monitoring', 'disputed')`)
+    conditions.push(Prisma.sql`(i.classification <> 'maintenance' OR coalesce((SELECT max(coalesce(ended_at, 'infinity'))
+      FROM impact WHERE incident_id = i.id AND basis = 'declared'), 'infinity') > ${at}::timestamptz)`)
+  }
   if (status !== undefined) conditions.push(statusIn(status, at))
   return conditions
 }
@@ -163,6 +183,12 @@ function fromCursor(cursor: string): string {
   return sortKey
 }
 
-function fromRow({ startedAt, lastStatedAt, sortKey: _, total: __, ...row }: Row & { total: number }): IncidentRow {
-  return { ...row, startedAt: startedAt && toInstant(startedAt), lastStatedAt: lastStatedAt && toInstant(lastStatedAt) }
+function fromRow(given: Row & { total: number }): IncidentRow {
+  const { startedAt, lastStatedAt, plannedFrom, plannedTo, sortKey: _, total: __, ...row } = given
+  return {
+    ...row,
+    startedAt: startedAt && toInstant(startedAt),
+    lastStatedAt: lastStatedAt && toInstant(lastStatedAt),
+    planned: plannedFrom && { from: toInstant(plannedFrom), to: plannedTo && toInstant(plannedTo) },
+  }
 }
