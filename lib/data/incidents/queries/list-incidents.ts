@@ -5,7 +5,7 @@ import { toInstant } from '@/lib/core/time/instant'
 import type { Instant } from '@/lib/core/time/moment'
 import type { PlannedWindow } from '@/lib/core/timeline/planned-window'
 import type { Duration, Status } from '@/lib/core/timeline/timeline'
-import { listServices } from '@/lib/data/catalogue'
+import { listServices, listVendors } from '@/lib/data/catalogue'
 import { getDb } from '@/lib/data/db'
 import { Prisma } from '@/lib/data/generated/client'
 import { now } from '@/lib/site/clock'
@@ -61,7 +61,9 @@ export type IncidentRow = {
 
 export type IncidentPage = { items: IncidentRow[]; nextCursor: string | null; total: number }
 
-type Row = Omit<IncidentRow, 'startedAt' | 'lastStatedAt' | 'planned'> & {
+type Row = Omit<IncidentRow, 'vendor' | 'services' | 'startedAt' | 'lastStatedAt' | 'planned'> & {
+  vendor: string
+  services: string[]
   startedAt: Date | null
   lastStatedAt: Date | null
   plannedFrom: Date | null
@@ -75,11 +77,16 @@ type Row = Omit<IncidentRow, 'startedAt' | 'lastStatedAt' | 'planned'> & {
  */
 export async function listIncidents(filter: IncidentFilter = {}): Promise<IncidentPage> {
   const limit = Math.min(Math.max(Math.trunc(filter.limit ?? defaultLimit), 1), mostPerPage)
-  const services = filter.service === undefined ? [] : withDescendants(filter.service, await listServices())
+  const catalogue = { vendors: await listVendors(), services: await listServices() }
+  const services = filter.service === undefined ? [] : withDescendants(filter.service, catalogue.services)
   const rows = await getDb().$queryRaw<(Row & { total: number })[]>(listSql({ ...filter, services }, limit))
   const items = rows.slice(0, limit).filter((row) => row.id !== null)
   const last = rows.length > limit ? items.at(-1) : undefined
-  return { items: items.map(fromRow), nextCursor: last ? toCursor(last.sortKey) : null, total: rows[0]?.total ?? 0 }
+  return {
+    items: items.map((row) => fromRow(row, catalogue)),
+    nextCursor: last ? toCursor(last.sortKey) : null,
+    total: rows[0]?.total ?? 0,
+  }
 }
 
 /** The query behind `listIncidents`; apart so that a test can ask the planner about it. No `services` means all of them. */
@@ -102,13 +109,11 @@ export function listSql(filter: IncidentFilter & { services: readonly string[] }
       i.started_at AS "startedAt", i.last_stated_at AS "lastStatedAt", i.durations,
       i.regions[1:${namedPerRow}::int] AS regions, cardinality(i.regions) AS "regionCount", cardinality(i.services) AS "serviceCount", i.cause_category AS "causeCategory",
       i.entry_count AS "entryCount", i.sort_key AS "sortKey", p.planned_from AS "plannedFrom", p.planned_to AS "plannedTo",
-      jsonb_build_object('slug', v.slug, 'name', v.name) AS vendor,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', s.slug, 'name', s.name) ORDER BY u.n), '[]')
-        FROM unnest(i.services[1:${namedPerRow}::int]) WITH ORDINALITY AS u(slug, n) JOIN service s ON s.slug = u.slug) AS services,
+      i.vendor_slug AS vendor, i.services[1:${namedPerRow}::int] AS services,
       (SELECT count(*)::int FROM incident o WHERE o.state = 'current' AND o.id <> i.id AND o.id IN (
         SELECT other_id FROM incident_link WHERE incident_id = i.id
         UNION SELECT incident_id FROM incident_link WHERE other_id = i.id)) AS "linkedCount"
-    FROM counted LEFT JOIN page i ON true LEFT JOIN vendor v ON v.slug = i.vendor_slug
+    FROM counted LEFT JOIN page i ON true
     LEFT JOIN LATERAL (
       SELECT min(started_at) AS planned_from, nullif(max(coalesce(ended_at, 'infinity')), 'infinity') AS planned_to
       FROM impact WHERE incident_id = i.id AND basis = 'declared' HAVING min(started_at) > ${at}::timestamptz
@@ -183,12 +188,24 @@ function fromCursor(cursor: string): string {
   return sortKey
 }
 
-function fromRow(given: Row & { total: number }): IncidentRow {
+type Named = { slug: string; name: string }
+
+function fromRow(
+  given: Row & { total: number },
+  { vendors, services }: { vendors: readonly Named[]; services: readonly Named[] },
+): IncidentRow {
   const { startedAt, lastStatedAt, plannedFrom, plannedTo, sortKey: _, total: __, ...row } = given
   return {
     ...row,
+    vendor: named(row.vendor, vendors),
+    services: row.services.map((slug) => named(slug, services)),
     startedAt: startedAt && toInstant(startedAt),
     lastStatedAt: lastStatedAt && toInstant(lastStatedAt),
     planned: plannedFrom && { from: toInstant(plannedFrom), to: plannedTo && toInstant(plannedTo) },
   }
+}
+
+/** What was filed a moment ago goes by its slug until the catalogue is read again. */
+function named(slug: string, items: readonly Named[]): Named {
+  return { slug, name: items.find((item) => item.slug === slug)?.name ?? slug }
 }
