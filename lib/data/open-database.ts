@@ -1,8 +1,8 @@
 import { AppError } from '@/lib/core/errors'
 import { closeDb, connectDb } from '@/lib/data/db'
 import { ensureEmbeddedDatabase } from '@/lib/data/embedded/ensure-embedded-database'
+import { refreshStatistics } from '@/lib/data/health/statistics'
 import { applyMigrations } from '@/lib/data/migrate'
-import { refreshStatistics } from '@/lib/data/statistics'
 import { getConfig } from '@/lib/site/config'
 
 export type OpenDatabase = { url: string; applied: string[]; close: () => Promise<void> }

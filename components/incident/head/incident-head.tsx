@@ -7,7 +7,7 @@ import { TwoVoices } from '@/components/incident/head/two-voices'
 import { WhatToDo } from '@/components/incident/head/what-to-do'
 import type { IncidentView } from '@/components/incident/incident-view'
 import { StatusBadge } from '@/components/ui/status-badge'
-import { plannedWindow } from '@/lib/core/timeline/planned-window'
+import { plannedWindow } from '@/lib/core/incident/planned-window'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { aboutPath, servicePath, vendorPath } from '@/lib/site/paths'
 

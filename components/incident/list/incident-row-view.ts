@@ -1,7 +1,7 @@
 import type { CauseCategory, Classification, IncidentDocument } from '@/lib/core/incident/document'
 import type { Phase } from '@/lib/core/incident/entry'
+import type { PlannedWindow } from '@/lib/core/incident/planned-window'
 import type { Instant } from '@/lib/core/time/moment'
-import type { PlannedWindow } from '@/lib/core/timeline/planned-window'
 import type { Duration, Status } from '@/lib/core/timeline/timeline'
 
 /** One incident in a list, as values. */

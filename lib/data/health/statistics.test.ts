@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { getDb } from '@/lib/data/db'
-import { refreshStatistics } from '@/lib/data/statistics'
+import { refreshStatistics } from '@/lib/data/health/statistics'
 import { putTestCatalogue } from '@/lib/data/testing/test-catalogue'
 import { withTestDatabase } from '@/lib/data/testing/test-database'
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { MomentClaim } from '@/lib/core/incident/claim'
 import type { IncidentDocument } from '@/lib/core/incident/document'
+import { plannedWindow } from '@/lib/core/incident/planned-window'
 import { buildDocument, buildEntry, buildImpact, instantOf, momentOf } from '@/lib/core/testing/build-document'
 import { buildTimeline } from '@/lib/core/timeline/build-timeline'
 import { indexEntries } from '@/lib/core/timeline/latest-claim'
-import { plannedWindow } from '@/lib/core/timeline/planned-window'
 
 const entries = [buildEntry('a', { statedAt: momentOf('2023-07-01 09:00') }), buildEntry('b', { statedAt: momentOf('2023-07-02 09:00') })]
 const claim = (text: string, entry: string): MomentClaim => ({ statedIn: [entry], how: 'field', moment: momentOf(text) })
