@@ -1,8 +1,8 @@
-// Measures what bench/results.md holds. Usage: npm run bench [-- import [FEED] | kill-minus-nine [TIMES]]; without words, both.
+// Measures what bench/results.md holds. Usage: npm run bench [-- import [FEED] | kill-minus-nine [TIMES] | import-killed [TIMES]]; without words, all of them.
 import { spawnSync } from 'node:child_process'
 
 const [name, ...rest] = process.argv.slice(2)
-const known = ['import', 'kill-minus-nine']
+const known = ['import', 'kill-minus-nine', 'import-killed']
 if (name !== undefined && !known.includes(name)) {
   process.stderr.write(`There is no measurement ${name}. Known are ${known.join(', ')}.\n`)
   process.exit(2)
