@@ -113,7 +113,7 @@ describe('cli import of a feed', () => {
     const changed = [{ key: 'key000', updates: 4 }, ...many(10).slice(1)]
     const file = put('acme-later.json', statuspageFeed('Acme', changed, 'status.acme.example'))
     const { code, out, err } = await runImport('auto', file, '--publish')
-    expect([code, err]).toEqual([0, 'Of status.acme.example the record holds 25 incidents and this only 10. Nothing is taken away.\n'])
+    expect([code, err]).toEqual([0, `${file} holds 10 incidents; when they were first read there were 25. Nothing is taken away.\n`])
     expect(out).toMatch(/^changed: acme-\S+, Trouble with key000 \(published\)$/m)
     expect(out.split('\n').at(-2)).toBe('0 new, 1 changed, 9 unchanged, 0 doubtful, 0 refused.')
     expect(await getDb().incident.count({ where: { vendorSlug: 'acme' } })).toBe(25)
@@ -186,7 +186,7 @@ describe('cli import of a folder', () => {
     const { code, out, err } = await runImport(...args)
     expect([code, out.split('\n').at(-2)]).toEqual([0, '3 new, 0 changed, 0 unchanged, 0 doubtful, 0 refused.'])
     expect(out).toContain('Filed the vendor Example Builds (example-builds), which was not known yet.\n')
-    expect(err).toContain(`Left aside: ${path.join(folder, 'issues', 'README.txt')} is in no format`)
+    expect(err).toContain(`Left aside: ${path.join(folder, 'issues', 'README.txt')} is in another format than cstate.`)
     expect(await getDb().incident.count({ where: { vendorSlug: 'example-builds' } })).toBe(3)
 
     put('issues/2031-01-01-empty.md', '')
@@ -198,10 +198,10 @@ describe('cli import of a folder', () => {
   it('only reads when told, without a database, and says which vendors are new', async () => {
     const args = ['auto', path.join(folder, 'issues'), '--vendor', 'nobody-yet', '--dry-run']
     const { code, out } = await runImport(...args)
-    expect([code, out]).toEqual([0, expect.stringContaining('nobody-yet: would be filed as the vendor Nobody Yet\n')])
-    const { files, left } = JSON.parse((await runImport(...args, '--json')).out)
+    expect([code, out]).toEqual([1, expect.stringContaining('nobody-yet: would be filed as the vendor Nobody Yet\n')])
+    const { files, refused, aside } = JSON.parse((await runImport(...args, '--json')).out)
     expect(files.map(({ drafts }: { drafts: unknown[] }) => drafts.length)).toEqual([1, 1, 1])
-    expect(left).toHaveLength(2)
+    expect([refused.length, aside.length]).toEqual([1, 1])
     expect(await getDb().vendor.count({ where: { slug: 'nobody-yet' } })).toBe(0)
   })
 

@@ -4,7 +4,7 @@ import { slugSchema } from '@/lib/core/incident/claim'
 import type { Actor } from '@/lib/data/actor'
 import { listPlaces, listServices, listVendors, type Vendor } from '@/lib/data/catalogue'
 import { importReading } from '@/lib/data/incidents/commands/import-reading'
-import { countImported } from '@/lib/data/incidents/import/count-imported'
+import { countReadTogether } from '@/lib/data/incidents/import/count-read-together'
 import { deriveIncidentId } from '@/lib/data/incidents/import/derive-incident-id'
 import { fileCatalogue, unknownVendors } from '@/lib/data/incidents/import/file-catalogue'
 import { openDatabase } from '@/lib/data/open-database'
@@ -65,7 +65,7 @@ async function runImport(formatName: string, file: string, options: Options, io:
   const { texts, refused, aside } = readTexts(inputs, format, isFolder)
   const [first] = [...refused, ...aside]
   if (texts.length === 0 && first !== undefined) throw new AppError('invalid', first.reason)
-  if (options.dryRun) return tellDryRun(readAll(texts, options, { services, places }), [...refused, ...aside], options, io)
+  if (options.dryRun) return tellDryRun(readAll(texts, options, { services, places }), { refused, aside }, options, io)
 
   const database = await openDatabase()
   try {
@@ -136,9 +136,10 @@ async function store(
   const files: FileReport[] = []
   let [done, reached] = [0, 0]
   try {
-    for (const { name, text, format, reading } of reads) {
+    for (const read of reads) {
+      const { name, text, format, reading } = read
       if (interruption.signal.aborted) break
-      await warnOfLess(reading, io)
+      await warnOfLess(read, io)
       const items = await importReading(speakerOf(reading, known), {
         ...{ reading, text, format: format.name, into: options.into, signal: interruption.signal },
         publish: options.publish === true,
@@ -170,23 +171,29 @@ function speakerOf({ drafts, partial }: Reading, known: readonly Vendor[]): Acto
 }
 
 /** Nothing is taken away that a file lacks, but one that holds only a small part of what it held may be damaged. */
-async function warnOfLess({ drafts, partial }: Reading, io: Io): Promise<void> {
+async function warnOfLess({ name, format, reading }: Read, io: Io): Promise<void> {
+  const { drafts, partial } = reading
   if (partial || drafts.length < 2) return
-  const { ofPage, again } = await countImported(drafts.map(({ document }) => document))
-  if (again <= drafts.length / 2 || ofPage <= 2 * drafts.length) return
-  const page = drafts[0]?.document.origins[0]?.page
-  io.err(`Of ${page} the record holds ${ofPage} incidents and this only ${drafts.length}. Nothing is taken away.\n`)
+  const together = await countReadTogether(
+    format.name,
+    drafts.map(({ document }) => document),
+  )
+  if (together <= 2 * drafts.length) return
+  io.err(`${name} holds ${drafts.length} incidents; when they were first read there were ${together}. Nothing is taken away.\n`)
 }
 
 function toRefusal({ name, reading }: Read): Left {
   return { name, reason: `${name} is refused whole: ${reading.refused}` }
 }
 
-function tellDryRun(reads: readonly Read[], left: readonly Left[], options: Options, io: Io): void {
+function tellDryRun(reads: readonly Read[], left: Record<'refused' | 'aside', Left[]>, options: Options, io: Io): void {
   const [only, ...others] = reads
-  const refused = reads.filter(({ reading }) => reading.refused !== undefined).map(toRefusal)
-  if (options.json && only !== undefined && others.length === 0 && left.length === 0) print(readingToJson(only.reading), io)
-  else if (options.json) print({ files: reads.map(({ name, reading }) => ({ file: name, ...readingToJson(reading) })), left }, io)
+  const damaged = reads.filter(({ reading }) => reading.refused !== undefined).map(toRefusal)
+  const refused = [...left.refused, ...damaged]
+  if (options.json && only !== undefined && others.length === 0 && left.refused.length + left.aside.length === 0)
+    print(readingToJson(only.reading), io)
+  else if (options.json)
+    print({ files: reads.map(({ name, reading }) => ({ file: name, ...readingToJson(reading) })), refused, aside: left.aside }, io)
   else {
     for (const read of reads) {
       for (const vendor of unknownVendors(read.reading, vendors, options.vendorName))
@@ -200,7 +207,7 @@ function tellDryRun(reads: readonly Read[], left: readonly Left[], options: Opti
       tellDoubts(read, others.length === 0 ? '' : `${read.name}, `, io)
     }
   }
-  for (const { reason } of options.json ? refused : [...left, ...refused]) io.err(`${reason}\n`)
+  for (const { reason } of options.json ? damaged : [...left.aside, ...refused]) io.err(`${reason}\n`)
   if (refused.length > 0) io.fail()
 }
 
