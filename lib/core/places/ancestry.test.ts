@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ancestorsOf, descendantsOf, getPlace, nestPlaces, placesRelated } from '@/lib/core/places/ancestry'
+import { ancestorsOf, descendantsOf, getPlace, nestPlaces, placesMatching, placesRelated } from '@/lib/core/places/ancestry'
 import { testPlaces } from '@/lib/core/testing/test-places'
 
 const slugs = testPlaces.map(({ slug }) => slug)
@@ -34,6 +34,19 @@ test('an unknown slug is related to itself alone', () => {
   expect(descendantsOf(testPlaces, 'atlantis')).toEqual([])
   expect(placesRelated(testPlaces, 'atlantis', 'world')).toBe(false)
   expect(placesRelated(testPlaces, 'atlantis', 'atlantis')).toBe(true)
+})
+
+test('a place is matched by itself, by what it lies in and by what lies in it, in this order', () => {
+  expect(placesMatching('germany', testPlaces)).toEqual(['germany', 'dach', 'western-europe', 'emea', 'europe', 'world', 'europe-west3'])
+  expect(placesMatching('atlantis', testPlaces)).toEqual([])
+})
+
+test('what matches a place is exactly what is related to it, each once', () => {
+  for (const slug of slugs) {
+    const matching = placesMatching(slug, testPlaces)
+    expect(new Set(matching).size).toBe(matching.length)
+    expect([...matching].sort()).toEqual(slugs.filter((other) => placesRelated(testPlaces, slug, other)).sort())
+  }
 })
 
 test('one is an ancestor exactly when the other is a descendant, and being related is mutual', () => {

@@ -29,6 +29,15 @@ export function placesRelated(places: readonly Place[], a: string, b: string): b
 }
 
 /**
+ * Slugs of the places by which a reader of one place is concerned: itself, all it lies in (nearest first) and all that lies in it,
+ * never a sibling. What is named by none of them does not match. Empty for an unknown slug.
+ */
+export function placesMatching(slug: string, places: readonly Place[]): string[] {
+  if (getPlace(places, slug) === null) return []
+  return [slug, ...ancestorsOf(places, slug), ...descendantsOf(places, slug)]
+}
+
+/**
  * Some places as an outline: each once, below the nearest of its ancestors among them, siblings by English name. `depth` is 0 for
  * those that lie in none of the others. Unknown slugs stand at the end.
  */
