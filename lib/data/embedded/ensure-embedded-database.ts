@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AppError } from '@/lib/core/errors'
 import { embeddedSocketDir, socketUrl } from '@/lib/data/embedded/location'
+
+/** Longer than the pause after which a database that lingers looks again whether somebody is connected. */
+const endingNoticedMs = 250
 
 export type EmbeddedDatabase = { url: string; stop: () => Promise<void> }
 
@@ -13,7 +16,8 @@ export type EmbeddedDatabase = { url: string; stop: () => Promise<void> }
  */
 export async function ensureEmbeddedDatabase(dataDir: string): Promise<EmbeddedDatabase> {
   const running = embeddedSocketDir(dataDir)
-  if (await answers(path.join(running, '.s.PGSQL.5432'))) return { url: socketUrl(running), stop: async () => {} }
+  const held = await holdOpen(path.join(running, '.s.PGSQL.5432'))
+  if (held !== null) return { url: socketUrl(running), stop: async () => void held.destroy() }
   const script = fileURLToPath(new URL('../../../scripts/embedded-database.mjs', import.meta.url))
   const child = spawn(process.execPath, [script, dataDir, '--linger'], { stdio: ['pipe', 'pipe', 'pipe'], detached: true })
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
@@ -47,14 +51,15 @@ export async function ensureEmbeddedDatabase(dataDir: string): Promise<EmbeddedD
   }
 }
 
-function answers(socket: string): Promise<boolean> {
+/**
+ * A connection that only keeps the database from ending while somebody is about to use it: one that is ending hangs up within
+ * moments, and nobody answers at all where none runs. Null in both cases.
+ */
+function holdOpen(socket: string): Promise<Socket | null> {
   return new Promise((resolve) => {
-    const probe = connect(socket)
-    const settle = (answer: boolean) => {
-      probe.destroy()
-      resolve(answer)
-    }
-    probe.once('connect', () => settle(true))
-    probe.once('error', () => settle(false))
+    const held = connect(socket).unref()
+    held.once('connect', () => setTimeout(() => resolve(held), endingNoticedMs))
+    held.on('error', () => resolve(null))
+    held.once('close', () => resolve(null))
   })
 }
