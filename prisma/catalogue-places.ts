@@ -1,7 +1,7 @@
 import countries, { type Country } from 'world-countries'
 import type { Place } from '@/lib/core/places/place'
 import { areas, continents, groups } from '@/prisma/catalogue-areas'
-import { ambiguousAzureNames, awsRegions, azureRegions, googleRegions } from '@/prisma/catalogue-cloud-regions'
+import { ambiguousAzureNames, awsRegions, azureRegions, digitalOceanRegions, googleRegions } from '@/prisma/catalogue-cloud-regions'
 import { countryAliases, germanNames, subdivisions } from '@/prisma/catalogue-countries'
 
 /** Lower-case words joined by hyphens, accents dropped: "São Tomé and Príncipe" becomes `sao-tome-and-principe`. */
@@ -32,7 +32,7 @@ const world: Place = {
 
 const wide: Place[] = [...continents, ...groups].map(({ slug, m49, en, de, parents, aliases, at }) => ({
   slug,
-  kind: m49 === undefined ? 'group' : 'continent',
+  kind: continents.some((continent) => continent.slug === slug) ? 'continent' : 'group',
   names: { en, de },
   aliases: aliases ?? [],
   parents,
@@ -111,6 +111,9 @@ function toCloudRegion(slug: string, name: string, aliases: string[], lies: stri
 }
 
 const cloudPlaces: Place[] = [
+  ...digitalOceanRegions.map(([id, town, lies, latitude, longitude]) =>
+    toCloudRegion(`digitalocean-${id}`, `${town} (${id.toUpperCase()})`, [id, `digitalocean ${id}`], lies, latitude, longitude),
+  ),
   ...[...googleRegions, ...awsRegions].map(([id, town, lies, latitude, longitude]) =>
     toCloudRegion(id, `${town} (${id})`, [id], lies, latitude, longitude),
   ),

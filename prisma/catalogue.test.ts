@@ -40,6 +40,44 @@ describe('places', () => {
     expect(elsewhere.map(({ slug }) => slug)).toEqual(['antarctica'])
   })
 
+  it('carry every ISO 3166-1 code with its M49 number, and every M49 area', () => {
+    const countries = places.filter(({ kind }) => kind === 'country')
+    const withIso = countries.filter(({ iso }) => iso !== null)
+    expect(withIso).toHaveLength(249)
+    expect(repeated(withIso.map(({ iso }) => iso ?? ''))).toEqual([])
+    expect(withIso.filter(({ iso, m49 }) => !/^[A-Z]{2}$/.test(iso ?? '') || !/^\d{3}$/.test(m49 ?? ''))).toEqual([])
+    expect(places.filter(({ kind }) => kind === 'area')).toHaveLength(22)
+    const codes = places.flatMap(({ m49 }) => m49 ?? [])
+    expect(repeated(codes)).toEqual([])
+    expect(codes).toEqual(expect.arrayContaining(['001', '002', '009', '019', '142', '150', '202', '419']))
+  })
+
+  it('hold in each group the countries that people mean by it', () => {
+    const countriesIn = (group: string) =>
+      places.filter(({ slug, kind }) => kind === 'country' && ancestorsOf(slug).includes(group)).map(({ iso }) => iso ?? 'XK')
+    expect(countriesIn('dach').sort()).toEqual(['AT', 'CH', 'DE'])
+    expect(countriesIn('north-america').sort()).toEqual(['BM', 'CA', 'GL', 'MX', 'PM', 'US'])
+    expect(countriesIn('european-union')).toHaveLength(27)
+    expect(countriesIn('european-economic-area')).toHaveLength(30)
+    expect(countriesIn('asean')).toHaveLength(11)
+    expect(countriesIn('mena')).toEqual(expect.arrayContaining(['AE', 'EG', 'MA', 'SA', 'TR']))
+    expect(countriesIn('sub-saharan-africa')).not.toContain('EG')
+    expect(countriesIn('emea')).toEqual(expect.arrayContaining([...countriesIn('europe'), ...countriesIn('africa'), 'AE', 'IL']))
+    expect(countriesIn('latam')).toEqual(expect.arrayContaining(['AR', 'BR', 'CU', 'MX', 'PA']))
+    expect(countriesIn('apac')).toEqual(expect.arrayContaining(['AU', 'IN', 'JP', 'SG', 'FJ']))
+  })
+
+  it('put each cloud region on the ground: in a country, at a point', () => {
+    const clouds = places.filter(({ kind }) => kind === 'cloud-region')
+    expect(clouds.length).toBeGreaterThan(160)
+    expect(clouds.filter(({ latitude, longitude }) => latitude === null || longitude === null)).toEqual([])
+    const grounded = ({ slug }: { slug: string }) => ancestorsOf(slug).some((above) => bySlug.get(above)?.kind === 'country')
+    expect(clouds.filter((place) => !grounded(place))).toEqual([])
+    expect(ancestorsOf('digitalocean-nyc3')).toEqual(expect.arrayContaining(['us-new-york-state', 'united-states']))
+    expect(ancestorsOf('azure-germany-north')).toContain('dach')
+    expect(ancestorsOf('eusc-de-east-1')).toContain('european-union')
+  })
+
   it('nest as people mean them', () => {
     expect(ancestorsOf('switzerland')).toEqual(expect.arrayContaining(['western-europe', 'dach', 'europe', 'emea', 'world']))
     expect(ancestorsOf('switzerland')).not.toContain('european-union')
