@@ -36,6 +36,15 @@ export const services: Service[] = [
     codePrefixes: ['EX'],
   },
   {
+    slug: 'outlook-com',
+    vendor: 'microsoft',
+    name: 'Outlook.com',
+    names: ['Outlook.com'],
+    parents: [],
+    features: ['E-mail and calendar access', 'Search', 'Sign-in'],
+    codePrefixes: [],
+  },
+  {
     slug: 'teams',
     vendor: 'microsoft',
     name: 'Microsoft Teams',

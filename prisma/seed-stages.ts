@@ -1,6 +1,7 @@
 import type { Claim } from '@/lib/core/incident/claim'
 import type { IncidentDocument } from '@/lib/core/incident/document'
 import type { Entry } from '@/lib/core/incident/entry'
+import { earlierIncidents } from '@/lib/core/testing/cast/earlier/earlier-incidents'
 import { ex648815 } from '@/lib/core/testing/cast/ex648815'
 import { ex649175 } from '@/lib/core/testing/cast/ex649175'
 import { ex649488 } from '@/lib/core/testing/cast/ex649488'
@@ -62,4 +63,5 @@ export const seedStages: Stage[][] = [
   [{ document: ex649488, reason: 'The third ticket of the fault, as NHSmail retold it' }],
   [{ document: ex1256020, reason: 'What an analysis and a later digest tell' }],
   [{ document: ex1331830, reason: 'What a digest tells, written while the fault went on' }],
+  ...earlierIncidents.map((document) => [{ document, reason: 'A first note of what a report on a later fault recalls' }]),
 ]

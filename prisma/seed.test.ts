@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parseDocument } from '@/lib/core/incident/parse-document'
 import { cast } from '@/lib/core/testing/cast/cast'
+import { earlierIncidents } from '@/lib/core/testing/cast/earlier/earlier-incidents'
 import { ex1256020 } from '@/lib/core/testing/cast/ex1256020'
 import type { Actor } from '@/lib/data/actor'
 import { listPlaces, listServices, listVendors } from '@/lib/data/catalogue'
@@ -40,8 +41,8 @@ describe('an empty record', () => {
 
   it('is filled with the catalogue and the cast, and told of each step', async () => {
     const steps: [number, number][] = []
-    expect(await seed((done, total) => steps.push([done, total]))).toBe(7)
-    expect(steps.at(-1)).toEqual([7, 7])
+    expect(await seed((done, total) => steps.push([done, total]))).toBe(7 + earlierIncidents.length)
+    expect(steps.at(-1)).toEqual([7 + earlierIncidents.length, 7 + earlierIncidents.length])
     expect((await listVendors()).length).toBe(vendors.length)
     expect((await listServices()).length).toBe(services.length)
     expect((await listPlaces()).length).toBe(places.length)
@@ -52,6 +53,7 @@ describe('an empty record', () => {
       { slug: 'ex649488', revisionNumber: 1, status: 'resolved' },
       { slug: 'ex1256020', revisionNumber: 1, status: 'end-not-recorded' },
       { slug: 'ex1331830', revisionNumber: 1, status: 'end-not-recorded' },
+      ...earlierIncidents.map(({ slug }) => ({ slug, revisionNumber: 1, status: 'end-not-recorded' })),
     ])
   })
 
@@ -80,10 +82,22 @@ describe('a seed that was cut off', () => {
 
   it('goes on where it stopped', async () => {
     const before = await listRevisions()
-    expect(await seed()).toBe(4)
+    expect(await seed()).toBe(4 + earlierIncidents.length)
     const after = await listRevisions()
-    expect(after).toHaveLength(7)
+    expect(after).toHaveLength(7 + earlierIncidents.length)
     expect(after).toEqual(expect.arrayContaining(before))
+  })
+})
+
+describe('a seed of an earlier version, which knew fewer services', () => {
+  withTestDatabase()
+
+  it('is brought up to this one', async () => {
+    const system: Actor = { kind: 'system', name: 'Faultline', role: 'curator' }
+    await putCatalogue(system, { vendors, services: services.filter(({ slug }) => slug !== 'outlook-com'), places })
+    for (const { document, reason } of seedStages.slice(0, 5).flat()) await publishDocument(system, { document, reason })
+    expect(await seed()).toBe(earlierIncidents.length)
+    expect((await listServices()).length).toBe(services.length)
   })
 })
 

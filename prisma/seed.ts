@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/data/actor'
-import { listVendors } from '@/lib/data/catalogue'
+import { listServices } from '@/lib/data/catalogue'
 import { getDb } from '@/lib/data/db'
 import { publishDocument } from '@/lib/data/incidents/commands/publish-document'
 import { putCatalogue } from '@/lib/data/put-catalogue'
@@ -15,7 +15,8 @@ const seeder: Actor = { kind: 'system', name: 'Faultline', role: 'curator' }
  */
 export async function seed(onProgress: (done: number, total: number) => void = () => {}): Promise<number> {
   if (await isSomebodyElses()) return 0
-  if ((await listVendors()).length === 0) await putCatalogue(seeder, { vendors, services, places })
+  const known = new Set((await listServices()).map(({ slug }) => slug))
+  if (services.some(({ slug }) => !known.has(slug))) await putCatalogue(seeder, { vendors, services, places })
   const total = seedStages.flat().length
   let [done, written] = [0, 0]
   for (const stages of seedStages) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { IncidentDocument } from '@/lib/core/incident/document'
 import { parseDocument } from '@/lib/core/incident/parse-document'
 import { cast } from '@/lib/core/testing/cast/cast'
+import { earlierIncidents } from '@/lib/core/testing/cast/earlier/earlier-incidents'
 import { ex648815 } from '@/lib/core/testing/cast/ex648815'
 import { ex649175 } from '@/lib/core/testing/cast/ex649175'
 import { ex649488 } from '@/lib/core/testing/cast/ex649488'
@@ -180,6 +181,40 @@ describe.each([ex1256020, ex1331830])('$slug', (document) => {
   })
 })
 
+describe('the earlier incidents that the sources recall', () => {
+  it('are stubs, each linked by the press to the incident whose report recalls it, none of them as the same fault', () => {
+    expect(earlierIncidents.map(({ completeness, codes }) => [completeness, codes])).toEqual(earlierIncidents.map(() => ['stub', []]))
+    const links = earlierIncidents.flatMap(({ slug, links }) =>
+      links.map(({ kind, statedBy, incident }) => [slug, kind, statedBy, incident]),
+    )
+    expect(links).toEqual([
+      ['microsoft-2023-06-outlook-on-the-web', 'related', 'press', ex649175.id],
+      ['microsoft-2023-07-outlook-com-search', 'related', 'press', ex649175.id],
+      ['microsoft-classic-outlook-in-november', 'related', 'press', ex1256020.id],
+      ['microsoft-imap4-in-january', 'related', 'press', ex1256020.id],
+      ['microsoft-mailboxes-and-calendars', 'related', 'press', ex1256020.id],
+      ['microsoft-mailboxes-and-calendars', 'related', 'press', ex1331830.id],
+      ['microsoft-office-com-and-copilot-sign-in', 'related', 'press', ex1256020.id],
+      ['microsoft-teams-and-office-files', 'related', 'press', ex1331830.id],
+      ['microsoft-multi-factor-authentication', 'related', 'press', ex1331830.id],
+    ])
+  })
+
+  it('are dated only where the source gives a year, no more exactly than it does', () => {
+    const happened = earlierIncidents.flatMap(({ slug, entries }) =>
+      entries.flatMap(({ happenedAt }) => (happenedAt?.at == null ? [] : [[slug, happenedAt.at, happenedAt.precision, happenedAt.bound]])),
+    )
+    expect(happened).toEqual([
+      ['microsoft-2023-06-outlook-on-the-web', '2023-06-01T00:00:00.000Z', 'month', undefined],
+      ['microsoft-2023-07-outlook-com-search', '2023-07-03T00:00:00.000Z', 'week', 'about'],
+    ])
+  })
+
+  it('have no length, since nobody gives a beginning and an end', () => {
+    for (const document of earlierIncidents) expect(buildTimeline(document, testPlaces, '2026-01-01T00:00:00.000Z').durations).toEqual([])
+  })
+})
+
 describe('what is computed from the cast', () => {
   const now = '2026-01-01T00:00:00.000Z'
   const timelineOf = (document: IncidentDocument) => buildTimeline(document, testPlaces, now)
@@ -212,6 +247,7 @@ describe('what is computed from the cast', () => {
       ['ex649488', 'resolved'],
       ['ex1256020', 'end-not-recorded'],
       ['ex1331830', 'end-not-recorded'],
+      ...earlierIncidents.map(({ slug }) => [slug, 'end-not-recorded']),
     ])
   })
 
