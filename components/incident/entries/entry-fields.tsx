@@ -1,44 +1,82 @@
 import styles from '@/components/incident/entries/entries.module.css'
-import { LongField } from '@/components/incident/entries/long-field'
+import { changeWord } from '@/components/incident/entries/entry-change'
+import { isLong, LongField } from '@/components/incident/entries/long-field'
 import type { IncidentView } from '@/components/incident/incident-view'
+import { WordChanges } from '@/components/ui/word-changes'
 import { type Entry, type FieldName, fieldNames } from '@/lib/core/incident/entry'
+import type { FieldChange } from '@/lib/core/timeline/timeline'
 import { getDictionary } from '@/lib/site/language/dictionary'
 
-/** The labelled fields of a vendor post. What stands in it word for word as in the post before is folded away. */
-export function EntryFields({ entry, view }: { entry: Entry; view: IncidentView }) {
+type FieldsProps = { entry: Entry; view: IncidentView }
+
+/**
+ * The labelled fields of a vendor post, each once: what changed against the post before stands in the text itself, and is marked
+ * when the reader asks. What is word for word as before is folded away.
+ */
+export function EntryFields({ entry, view }: FieldsProps) {
   const { fields } = entry
   if (fields === undefined) return null
   const words = getDictionary(view.lang)
-  const same = new Set((view.changes.get(entry.id) ?? []).flatMap(({ field, kind }) => (kind === 'unchanged' ? [field] : [])))
-  const present = fieldNames.filter((name) => fields[name] !== undefined && name !== 'nextUpdateBy' && (name !== 'title' || entry.headline))
-  const fresh = present.filter((name) => !same.has(name))
-  const folded = present.filter((name) => same.has(name))
+  const changes = new Map((view.changes.get(entry.id) ?? []).map((change) => [change.field, change]))
+  const isShown = (name: FieldName) =>
+    fields[name] !== undefined && name !== 'nextUpdateBy' && (name !== 'title' || entry.headline !== undefined)
+  const folded = fieldNames.filter((name) => isShown(name) && changes.get(name)?.kind === 'unchanged')
+  const fresh = fieldNames.filter((name) => (isShown(name) || changes.has(name)) && changes.get(name)?.kind !== 'unchanged')
   return (
     <>
-      <FieldList names={fresh} entry={entry} view={view} />
+      {fresh.length > 0 && (
+        <dl className={styles.fields}>
+          {fresh.map((name) => (
+            <Field key={name} name={name} change={changes.get(name)} isShown={isShown(name)} entry={entry} view={view} />
+          ))}
+        </dl>
+      )}
       {folded.length > 0 && (
         <details>
           <summary>{words.timeline.unchanged(folded.length)}</summary>
-          <FieldList names={folded} entry={entry} view={view} />
+          <dl className={styles.fields}>
+            {folded.map((name) => (
+              <Field key={name} name={name} isShown entry={entry} view={view} />
+            ))}
+          </dl>
         </details>
       )}
     </>
   )
 }
 
-function FieldList({ names, entry, view }: { names: readonly FieldName[]; entry: Entry; view: IncidentView }) {
-  const words = getDictionary(view.lang)
-  if (names.length === 0) return null
+type FieldProps = FieldsProps & { name: FieldName; change?: FieldChange | undefined; isShown: boolean }
+
+/** One field. What the post dropped, and what stands elsewhere in it, is here only while changes are marked. */
+function Field({ name, change, isShown, entry, view }: FieldProps) {
   return (
-    <dl className={styles.fields}>
-      {names.map((name) => (
-        <div key={name}>
-          <dt>{words.fields[name]}</dt>
-          <dd lang={entry.language}>
-            <LongField text={entry.fields?.[name] ?? ''} lang={view.lang} />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <div className={isShown ? undefined : styles.changeOnly}>
+      <dt>
+        {getDictionary(view.lang).fields[name]} {change && <span className={styles.changeKind}>{changeWord(change, view)}</span>}
+      </dt>
+      <dd lang={entry.language} dir="auto">
+        <FieldText text={entry.fields?.[name]} name={name} change={change} view={view} />
+      </dd>
+    </div>
   )
+}
+
+type TextProps = { text: string | undefined; name: FieldName; change: FieldChange | undefined; view: IncidentView }
+
+function FieldText({ text = '', name, change, view }: TextProps) {
+  if (change === undefined) return <LongField text={text} lang={view.lang} />
+  if (change.kind === 'removed') return <del>{view.entries.get(change.previousEntryId)?.entry.fields?.[name]}</del>
+  if (isLong(text)) {
+    return (
+      <>
+        <LongField text={text} lang={view.lang} />
+        {change.parts && (
+          <div className={styles.changeOnly}>
+            <WordChanges parts={change.parts} />
+          </div>
+        )}
+      </>
+    )
+  }
+  return change.parts ? <WordChanges parts={change.parts} /> : <ins>{text}</ins>
 }

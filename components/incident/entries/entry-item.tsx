@@ -6,39 +6,53 @@ import { EntryMarks } from '@/components/incident/entries/entry-marks'
 import { EntryPromise } from '@/components/incident/entries/entry-promise'
 import { EntryText } from '@/components/incident/entries/entry-text'
 import { EntryTime } from '@/components/incident/entries/entry-time'
+import { sourceNumbers } from '@/components/incident/entries/filter/entry-filter'
 import type { IncidentView } from '@/components/incident/incident-view'
 import { MarkIcon } from '@/components/ui/mark-shape'
 import type { OrderedEntry } from '@/lib/core/timeline/timeline'
 import { getDictionary } from '@/lib/site/language/dictionary'
 
-type ItemProps = { ordered: OrderedEntry; view: IncidentView; silence: string | null }
+/** What is worked out once for the whole list: silences by the entry that ends them, numbers of sources, zones said once for all. */
+export type ListContext = {
+  silences: ReadonlyMap<string, string>
+  sources: ReadonlyMap<string | null, number>
+  zones: ReadonlyMap<string, number>
+}
+
+type ItemProps = { ordered: OrderedEntry; view: IncidentView; context: ListContext }
 
 /** One entry: when, what kind, who; what was said; what changed; what was promised; where it comes from. */
-export function EntryItem({ ordered, view, silence }: ItemProps) {
+export function EntryItem({ ordered, view, context }: ItemProps) {
   const { entry } = ordered
   const words = getDictionary(view.lang)
+  const silence = context.silences.get(entry.id)
   const title = entry.headline ?? entry.fields?.title
   return (
-    <li className={styles.item}>
-      {silence !== null && <p className={styles.silence}>{silence}</p>}
+    <li data-kind={entry.kind} data-source={sourceNumbers(entry, context.sources)}>
+      {silence !== undefined && <p className={styles.silence}>{silence}</p>}
       <article id={entry.id} className={styles.entry} aria-labelledby={`${entry.id}-head`}>
         <div className={styles.rail}>
-          <EntryTime ordered={ordered} lang={view.lang} />
+          <EntryTime ordered={ordered} zones={context.zones} lang={view.lang} />
         </div>
         <div className={styles.content}>
           <h3 id={`${entry.id}-head`} className={styles.who}>
             <MarkIcon kind={entry.kind} /> {words.kinds[entry.kind]}
-            {entry.speaker && <span className={styles.speaker}> · {entry.speaker}</span>}
+            {entry.speaker && (
+              <span className={styles.speaker}>
+                {' '}
+                · <bdi>{entry.speaker}</bdi>
+              </span>
+            )}
           </h3>
           <EntryMarks ordered={ordered} view={view} />
           {title && (
-            <p className={styles.headline} lang={entry.language}>
+            <p className={styles.headline} lang={entry.language} dir="auto">
               {title}
             </p>
           )}
           <EntryText entry={entry} lang={view.lang} />
-          <EntryFields entry={entry} view={view} />
           <EntryChange entry={entry} view={view} />
+          <EntryFields entry={entry} view={view} />
         </div>
         <div className={styles.aside}>
           <EntryPromise entry={entry} view={view} />

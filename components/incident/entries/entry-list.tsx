@@ -1,5 +1,9 @@
 import styles from '@/components/incident/entries/entries.module.css'
-import { EntryItem } from '@/components/incident/entries/entry-item'
+import { EntryItem, type ListContext } from '@/components/incident/entries/entry-item'
+import { EntryTools } from '@/components/incident/entries/entry-tools'
+import { numberSources } from '@/components/incident/entries/filter/entry-filter'
+import filter from '@/components/incident/entries/filter/entry-filter.module.css'
+import { zonesAssumed } from '@/components/incident/entries/zones-assumed'
 import type { IncidentView } from '@/components/incident/incident-view'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { formatSpan } from '@/lib/site/language/format-duration'
@@ -8,26 +12,26 @@ import { formatSpan } from '@/lib/site/language/format-duration'
 export function EntryList({ view }: { view: IncidentView }) {
   const { lang, timeline } = view
   const words = getDictionary(lang)
-  const silences = new Map(timeline.silences.map((silence) => [silence.beforeEntryId, silence]))
+  const context: ListContext = {
+    silences: new Map(
+      timeline.silences.map(({ beforeEntryId, seconds }) => [beforeEntryId, words.timeline.silenceBefore(formatSpan(seconds, lang))]),
+    ),
+    sources: numberSources(view),
+    zones: zonesAssumed(timeline.entries),
+  }
   return (
     <section aria-labelledby="timeline">
       <h2 id="timeline" className={styles.title}>
         {words.timeline.title} <span className={styles.count}>{words.timeline.count(timeline.entries.length)}</span>
       </h2>
       {timeline.entries.length === 0 && <p>{words.knownAt.nothing}</p>}
-      <ol className={styles.list}>
-        {timeline.entries.map((ordered) => {
-          const silence = silences.get(ordered.entry.id)
-          return (
-            <EntryItem
-              key={ordered.entry.id}
-              ordered={ordered}
-              view={view}
-              silence={silence ? words.timeline.silenceBefore(formatSpan(silence.seconds, lang)) : null}
-            />
-          )
-        })}
+      <EntryTools view={view} />
+      <ol className={`${styles.list} ${filter.entries}`}>
+        {timeline.entries.map((ordered) => (
+          <EntryItem key={ordered.entry.id} ordered={ordered} view={view} context={context} />
+        ))}
       </ol>
+      <p className={filter.tally}>{words.reading.tools.shown}</p>
     </section>
   )
 }

@@ -7,13 +7,13 @@ import type { Language } from '@/lib/site/language/language'
 
 /** The text in its own language, with a translation into the reader's beside it where there is one. */
 export function EntryText({ entry, lang }: { entry: Entry; lang: Language }) {
-  const words = getDictionary(lang).timeline
+  const { timeline: words, reading } = getDictionary(lang)
   const translation = entry.language === lang ? undefined : entry.translations.find(({ language }) => language === lang)
   const { measurement } = entry
   return (
     <>
       {entry.body !== '' && (
-        <div lang={entry.language}>
+        <div lang={entry.language} dir="auto">
           <Markdown text={entry.body} readOn={words.readOn} />
         </div>
       )}
@@ -25,17 +25,15 @@ export function EntryText({ entry, lang }: { entry: Entry; lang: Language }) {
         </p>
       )}
       {translation && (
-        <details className={styles.translation}>
-          <summary>{words.translation}</summary>
-          <div lang={translation.language}>
-            {translation.headline && (
-              <p>
-                <strong>{translation.headline}</strong>
-              </p>
-            )}
-            <Markdown text={translation.body} readOn={words.readOn} />
-          </div>
-        </details>
+        <div className={styles.translation} lang={translation.language} dir="auto">
+          <p className={styles.note}>{reading.translatedFrom(entry.language)}</p>
+          {translation.headline && (
+            <p>
+              <strong>{translation.headline}</strong>
+            </p>
+          )}
+          <Markdown text={translation.body} readOn={words.readOn} />
+        </div>
       )}
     </>
   )

@@ -1,12 +1,15 @@
 import styles from '@/components/incident/entries/entries.module.css'
 import { MomentNotes } from '@/components/time/moment-notes'
 import { MomentTime } from '@/components/time/moment-time'
+import type { Moment } from '@/lib/core/time/moment'
 import type { OrderedEntry } from '@/lib/core/timeline/timeline'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import type { Language } from '@/lib/site/language/language'
 
+type TimeProps = { ordered: OrderedEntry; zones: ReadonlyMap<string, number>; lang: Language }
+
 /** When it was said, what there is to doubt about that, and when it happened where that is something else. */
-export function EntryTime({ ordered: { entry }, lang }: { ordered: OrderedEntry; lang: Language }) {
+export function EntryTime({ ordered: { entry }, zones, lang }: TimeProps) {
   const words = getDictionary(lang).timeline
   const stated = entry.statedAt.at !== null || entry.happenedAt === undefined
   return (
@@ -16,7 +19,7 @@ export function EntryTime({ ordered: { entry }, lang }: { ordered: OrderedEntry;
           <MomentTime moment={entry.statedAt} lang={lang} />
         </p>
       )}
-      {stated && <MomentNotes moment={entry.statedAt} lang={lang} className={styles.note} />}
+      {stated && <MomentNotes moment={withoutZone(entry.statedAt, zones)} lang={lang} className={styles.note} />}
       {entry.happenedAt && (
         <p className={stated ? styles.note : styles.time}>
           {stated ? `${words.happened} ` : ''}
@@ -25,4 +28,11 @@ export function EntryTime({ ordered: { entry }, lang }: { ordered: OrderedEntry;
       )}
     </>
   )
+}
+
+/** The zone is left out of the small print where it was said once for the whole list. */
+function withoutZone(moment: Moment, zones: ReadonlyMap<string, number>): Moment {
+  if (moment.zoneCertainty !== 'assumed' || !zones.has(moment.zone ?? '')) return moment
+  const { zoneCertainty, ...rest } = moment
+  return rest
 }

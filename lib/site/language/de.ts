@@ -1,4 +1,5 @@
 import type { Dictionary } from '@/lib/site/language/en'
+import { reading } from '@/lib/site/language/reading/de'
 
 const months = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember']
 const shortMonths = ['Jan.', 'Feb.', 'März', 'Apr.', 'Mai', 'Juni', 'Juli', 'Aug.', 'Sept.', 'Okt.', 'Nov.', 'Dez.']
@@ -9,6 +10,7 @@ const count = (n: number, one: string, many: string) => `${number.format(n)} ${n
 
 export const de: Dictionary = {
   and: 'und',
+  reading,
   units: { second: 's', minute: 'min', hour: 'h', day: 'T' },
   durations: {
     days: (n) => count(n, 'Tag', 'Tage'),

@@ -2,6 +2,7 @@ import type { CauseCategory, Classification, IncidentDocument, LinkKind } from '
 import type { EntryKind, FieldName, Finding, Phase } from '@/lib/core/incident/entry'
 import type { Basis, Effect } from '@/lib/core/incident/impact'
 import type { PromiseOutcome, Status } from '@/lib/core/timeline/timeline'
+import { reading } from '@/lib/site/language/reading/en'
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 const shortMonths = months.map((name) => name.slice(0, 3))
@@ -12,6 +13,7 @@ const count = (n: number, one: string, many: string) => `${number.format(n)} ${n
 
 export const en = {
   and: 'and',
+  reading,
   units: { second: 's', minute: 'min', hour: 'h', day: 'd' },
   durations: {
     days: (n: number) => count(n, 'day', 'days'),
