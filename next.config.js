@@ -3,7 +3,7 @@ const pageSegments = ['incidents', 'services', 'vendors', 'about']
 /** First segments that are routes of their own and have dynamic parts below them. */
 const rootSegments = ['de', 'internal', '_next']
 /** Query parameters of the archive: with one of them `/incidents` is rendered per request, without it is a cached page. */
-const archiveParameters = ['q', 'vendor', 'service', 'classification', 'status', 'cursor']
+const archiveParameters = ['q', 'vendor', 'service', 'region', 'cause', 'classification', 'status', 'from', 'to', 'sort', 'cursor']
 
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -49,6 +49,9 @@ export default {
   redirects: () => [
     { source: '/en', destination: '/', permanent: true },
     { source: '/en/:rest*', destination: '/:rest*', permanent: true },
+    // A search is the archive with a question.
+    { source: '/search', destination: '/incidents', permanent: true },
+    { source: '/de/search', destination: '/de/incidents', permanent: true },
   ],
   rewrites: () => ({
     beforeFiles: [],

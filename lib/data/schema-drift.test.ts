@@ -10,19 +10,27 @@ const schema = readFileSync(new URL('../../prisma/schema.prisma', import.meta.ur
 
 /** What prisma/schema.prisma cannot say and a migration adds by hand. A new one is written down here. */
 const byHand = [
+  'column incident.age_key text not null default null collate C',
   'column incident.sort_key text not null default null collate C',
+  'column incident_region.sort_key text not null default null collate C',
   'column incident_service.sort_key text not null default null collate C',
   'function refuse_change_of_revisions()',
   'function search_any(words text)',
+  'function search_count(words text, most integer)',
   'function search_fold(words text)',
-  'function search_hits(words text)',
+  'function search_heading(heading text)',
+  'function search_hits(words text, codes text[], runs text[], part text)',
+  'function search_near(word text)',
   'function search_query(words text)',
   'function search_vector(heading text, english text, german text)',
+  'function search_words(words tsvector)',
   'trigger revision_is_append_only on revision',
 ]
 /** The same things as the schema file would have them. */
 const instead = [
+  'column incident.age_key text not null default null collate null',
   'column incident.sort_key text not null default null collate null',
+  'column incident_region.sort_key text not null default null collate null',
   'column incident_service.sort_key text not null default null collate null',
 ]
 

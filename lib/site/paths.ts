@@ -1,4 +1,5 @@
-import type { Classification } from '@/lib/core/incident/document'
+import type { CauseCategory, Classification } from '@/lib/core/incident/document'
+import type { ListSort } from '@/lib/core/search/list-sort'
 import type { Instant } from '@/lib/core/time/moment'
 import type { Status } from '@/lib/core/timeline/timeline'
 import type { Language } from '@/lib/site/language/language'
@@ -13,12 +14,30 @@ export type ArchiveQuery = {
   q?: string | undefined
   vendor?: string | undefined
   service?: string | undefined
+  region?: string | undefined
+  cause?: CauseCategory | undefined
   classification?: Classification | undefined
   /** `live`: whatever is going on now, disputed endings among it. */
   status?: Status | 'live' | undefined
+  /** Days, months or years, UTC: begun then or later, begun then or earlier. */
+  from?: string | undefined
+  to?: string | undefined
+  sort?: ListSort | undefined
   cursor?: string | undefined
 }
-const archiveParameters = ['q', 'vendor', 'service', 'classification', 'status', 'cursor'] as const
+export const archiveParameters = [
+  'q',
+  'vendor',
+  'service',
+  'region',
+  'cause',
+  'classification',
+  'status',
+  'from',
+  'to',
+  'sort',
+  'cursor',
+] as const
 
 export const homePath = (lang: Language) => localPath(lang, '/')
 export const aboutPath = (lang: Language) => localPath(lang, '/about')

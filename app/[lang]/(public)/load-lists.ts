@@ -65,8 +65,13 @@ function withoutStrayService(query: ArchiveQuery, { services, vendors }: Counts)
   return isStray ? { ...query, service: undefined } : query
 }
 
-function toFilter({ q, vendor, service, classification, status }: ArchiveQuery): IncidentFilter {
+function toFilter({ q, vendor, service, region, cause, classification, status, from, to, sort }: ArchiveQuery): IncidentFilter {
   return {
+    ...(region ? { region } : {}),
+    ...(cause ? { cause } : {}),
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+    ...(sort ? { sort } : {}),
     ...(q ? { q } : {}),
     ...(vendor ? { vendor } : {}),
     ...(service ? { service } : {}),

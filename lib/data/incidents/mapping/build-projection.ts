@@ -2,6 +2,7 @@ import type { EntryHistory } from '@/lib/core/history/entry-history'
 import type { IncidentDocument } from '@/lib/core/incident/document'
 import type { Entry } from '@/lib/core/incident/entry'
 import type { Place } from '@/lib/core/places/place'
+import { normalText } from '@/lib/core/search/parse-search'
 import { toInstant } from '@/lib/core/time/instant'
 import type { Instant } from '@/lib/core/time/moment'
 import { buildTimeline } from '@/lib/core/timeline/build-timeline'
@@ -20,6 +21,9 @@ export type Published = {
   changedAt: Instant
   places: readonly Place[]
 }
+
+/** What an integer column holds: 68 years. */
+const mostSeconds = 2_147_483_647
 
 /** The rows of one incident by table; the keys of a row are its columns. */
 export type Projection = { incident: Row; tables: Record<ProjectedTable, Row[]>; dueAt: Instant[] }
@@ -57,11 +61,18 @@ export function buildProjection(published: Published): Projection {
       stated_by: link.statedBy,
       note: link.note ?? null,
     })),
-    incident_region: regionRows(timeline),
+    incident_region: regionRows(timeline, sortKey),
     incident_service: serviceSlugs(document).map((service) => ({ service_slug: service, sort_key: sortKey })),
     entry: timeline.entries.map(({ entry, position }) => entryRow(entry, position, published.histories.get(entry.id), published)),
     impact: impactRows(timeline),
-    signature: document.signatures.map(({ id, protocol, code, text }) => ({ signature_id: id, protocol, code: code ?? null, text })),
+    signature: document.signatures.map(({ id, protocol, code, text }) => ({
+      signature_id: id,
+      protocol,
+      code: code ?? null,
+      text,
+      normal: normalText(text),
+      normal_code: code === undefined ? null : normalText(code),
+    })),
     source: document.sources.map(({ id, kind, publisher, title, url, archiveUrl, relays }) => ({
       source_id: id,
       kind,
@@ -71,7 +82,7 @@ export function buildProjection(published: Published): Projection {
       archive_url: archiveUrl ?? null,
       relays: relays ?? null,
     })),
-    search: [searchWords(document)],
+    search: current ? [searchWords(document)] : [],
   }
   return { incident: incidentRow(published, timeline, sortKey), tables, dueAt: dueInstants(document, timeline) }
 }
@@ -103,6 +114,8 @@ function incidentRow({ document, revisionNumber, publishedAt, changedAt }: Publi
     durations: timeline.durations.map(({ basis, effect, seconds, atLeast, about }) => ({ basis, effect, seconds, atLeast, about })),
     entry_count: document.entries.length,
     sort_key: sortKey,
+    age_key: sortKey.startsWith('/') ? `~${sortKey}` : sortKey,
+    longest_seconds: Math.min(Math.max(0, ...timeline.durations.map(({ seconds }) => seconds)), mostSeconds),
     published_at: publishedAt,
     changed_at: changedAt,
   }
@@ -124,10 +137,11 @@ function originRows({ origins }: IncidentDocument): Row[] {
   return [...new Map(origins.map((origin) => [originSha(origin), { origin_sha: originSha(origin), ...origin }])).values()]
 }
 
-function regionRows(timeline: Timeline): Row[] {
+function regionRows(timeline: Timeline, sortKey: string): Row[] {
   return timeline.regions.map(({ place, wording, namedBy }, position) => ({
     position,
     place_slug: place?.slug ?? null,
+    sort_key: sortKey,
     wording,
     bases: unique(namedBy.map(({ basis }) => basis)),
   }))

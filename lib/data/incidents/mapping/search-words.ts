@@ -2,10 +2,13 @@ import type { IncidentDocument } from '@/lib/core/incident/document'
 import type { Entry } from '@/lib/core/incident/entry'
 
 /** A vector holds 1 MB: the heading once, other words twice, each with up to as many bytes again for where it stands. */
-const mostBytes = { heading: 40_000, body: 100_000 }
+const mostBytes = { title: 20_000, heading: 40_000, body: 100_000 }
 
-/** The words an incident is found by. The heading weighs most; the language decides the stems, German or else English. */
-export function searchWords(document: IncidentDocument): { heading: string; english: string; german: string } {
+/**
+ * The words an incident is found by. `title` is what it is called: title, codes and error texts; the heading has its services too
+ * and weighs more than the rest. The language decides the stems, German or else English.
+ */
+export function searchWords(document: IncidentDocument): { title: string; heading: string; english: string; german: string } {
   const spoken = document.entries.flatMap((entry) => [
     { language: entry.language, words: wordsOf(entry) },
     ...entry.translations.map(({ language, headline, body }) => ({ language, words: join([headline, body]) })),
@@ -18,17 +21,18 @@ export function searchWords(document: IncidentDocument): { heading: string; engl
     ...document.attempts.map(({ text }) => text),
     ...document.impacts.flatMap(({ features, surfaces, who }) => [...features, ...surfaces, ...who.map(({ text }) => text)]),
   ]
-  const heading = [
+  const title = [
     document.title,
     document.slug,
     ...document.codes.flatMap(({ issuer, code }) => [issuer, code]),
-    ...document.services.flatMap(({ service, wording }) => [service, wording]),
     ...document.signatures.flatMap(({ code, text }) => [code, text]),
   ]
+  const heading = [...title, ...document.services.flatMap(({ service, wording }) => [service, wording])]
   const own = isGerman(document.language) ? 'german' : 'english'
   const inLanguage = (german: boolean) => spoken.filter(({ language }) => isGerman(language) === german).map(({ words }) => words)
   const words = { english: join(inLanguage(false)), german: join(inLanguage(true)) }
   return {
+    title: clip(join(title), mostBytes.title),
     heading: clip(join(heading), mostBytes.heading),
     english: clip(own === 'english' ? join([...facts, words.english]) : words.english, mostBytes.body),
     german: clip(own === 'german' ? join([...facts, words.german]) : words.german, mostBytes.body),

@@ -5,7 +5,7 @@ import type { Transaction } from '@/lib/data/transaction'
 const incidentColumns = `id uuid, slug text, state text, state_reason text, merged_into uuid, revision_number int, title text,
   codes text[], vendor_slug text, services text[], regions text[], classification text, pattern text, completeness text,
   language text, status text, phase text, cause_category text, started_at timestamptz, last_stated_at timestamptz,
-  live_until timestamptz, durations jsonb, entry_count int, sort_key text, published_at timestamptz, changed_at timestamptz`
+  live_until timestamptz, durations jsonb, entry_count int, sort_key text, age_key text, longest_seconds int, published_at timestamptz, changed_at timestamptz`
 
 /** The columns beside `incident_id`, with the types a JSON row is read by. */
 const columns: Record<Exclude<ProjectedTable, 'search'>, string> = {
@@ -13,14 +13,14 @@ const columns: Record<Exclude<ProjectedTable, 'search'>, string> = {
   incident_code: 'issuer text, code text',
   incident_origin: 'origin_sha text, format text, page text, key text',
   incident_link: 'link_id text, kind text, other_id uuid, stated_by text, note text',
-  incident_region: 'position int, place_slug text, wording text, bases text[]',
+  incident_region: 'position int, place_slug text, sort_key text, wording text, bases text[]',
   incident_service: 'service_slug text, sort_key text',
   entry: `entry_id text, position int, kind text, stated_at timestamptz, happened_at timestamptz, precision text, headline text,
     phase text, finding text, language text, origin_format text, origin_page text, origin_key text, content_sha text,
     added_in int, added_at timestamptz, edited_in int[], added_later boolean`,
   impact: `impact_id text, basis text, effect text, level text, started_at timestamptz, ended_at timestamptz,
     undisclosed boolean, surfaces text[], features text[]`,
-  signature: 'signature_id text, protocol text, code text, text text',
+  signature: 'signature_id text, protocol text, code text, text text, normal text, normal_code text',
   source: 'source_id text, kind text, publisher text, title text, url text, archive_url text, relays text',
 }
 
@@ -28,7 +28,7 @@ export const projectedTables = [...Object.keys(columns), 'search'] as ProjectedT
 
 /**
  * Writes the row of an incident, which all others refer to, and its rows in the projected tables in place of those that it has;
- * `beside` is inserted with them. Two statements, however many rows, and for an incident that has none yet one.
+ * `beside` is inserted with them. A few statements, however many rows, and for an incident that has none yet one.
  */
 export async function writeProjection(
   tx: Transaction,
@@ -36,6 +36,10 @@ export async function writeProjection(
   { isNew, beside = [] }: { isNew: boolean; beside?: readonly Prisma.Sql[] },
 ): Promise<void> {
   const incidentId = String(incident.id)
+  const former = isNew
+    ? []
+    : await tx.$queryRaw<{ word: string }[]>`
+    SELECT search_words(vector) AS word FROM search WHERE incident_id = ${incidentId}::uuid`
   if (!isNew) {
     const deletes = projectedTables.map(
       (table) => Prisma.sql`${raw(`${table}_gone`)} AS (DELETE FROM ${raw(table)} WHERE incident_id = ${incidentId}::uuid)`,
@@ -45,6 +49,19 @@ export async function writeProjection(
   const filled = projectedTables.filter((table) => tables[table].length > 0)
   const inserts = [...beside, ...filled.map((table) => insertInto(table, incidentId, tables[table]))]
   await tx.$executeRaw`WITH incident_new AS (${upsertIncident(incident)}), ${Prisma.join(inserts)} SELECT 1`
+  if (former.length > 0) await dropUnusedWords(tx, incidentId, former)
+}
+
+/** A word that was taken back and stands nowhere else is forgotten: it is never proposed to anybody. */
+async function dropUnusedWords(tx: Transaction, incidentId: string, former: readonly { word: string }[]): Promise<void> {
+  await tx.$executeRaw`
+    WITH gone AS MATERIALIZED (
+      SELECT unnest(${former.map(({ word }) => word)}::text[]) AS word
+      EXCEPT SELECT search_words(vector) FROM search WHERE incident_id = ${incidentId}::uuid
+    ), unused AS MATERIALIZED (
+      SELECT word FROM gone WHERE search_count(word, 1) = 0
+    )
+    DELETE FROM search_word WHERE word IN (SELECT word FROM unused)`
 }
 
 function upsertIncident(row: Row): Prisma.Sql {
@@ -60,9 +77,15 @@ function insertInto(table: ProjectedTable, incidentId: string, rows: readonly Ro
   const json = JSON.stringify(rows)
   if (table === 'search') {
     return Prisma.sql`search_new AS (
-      INSERT INTO search (incident_id, vector)
-      SELECT ${incidentId}::uuid, search_vector(heading, english, german)
-      FROM jsonb_to_recordset(${json}::jsonb) AS given(heading text, english text, german text))`
+      INSERT INTO search (incident_id, heading, vector)
+      SELECT ${incidentId}::uuid, search_heading(title), search_vector(heading, english, german)
+      FROM jsonb_to_recordset(${json}::jsonb) AS given(title text, heading text, english text, german text)
+      RETURNING vector
+    ), word_new AS (
+      INSERT INTO search_word (word, near) SELECT word, search_near(word)
+      FROM (SELECT DISTINCT search_words(vector) AS word FROM search_new) AS every
+      WHERE NOT EXISTS (SELECT 1 FROM search_word known WHERE known.word = every.word)
+      ON CONFLICT DO NOTHING)`
   }
   const names = raw(namesOf(columns[table]).join(', '))
   return Prisma.sql`${raw(`${table}_new`)} AS (

@@ -1,7 +1,7 @@
 import type { Classification } from '@/lib/core/incident/document'
 import type { Status } from '@/lib/core/timeline/timeline'
 import { getDb } from '@/lib/data/db'
-import { statusAt } from '@/lib/data/incidents/queries/list-incidents'
+import { statusAt } from '@/lib/data/incidents/queries/list-sql'
 import { now } from '@/lib/site/clock'
 
 export type FilterCounts = {

@@ -4,7 +4,8 @@ import { loadArchive } from '@/app/[lang]/(public)/load-lists'
 import { pageMetadata } from '@/app/[lang]/(public)/page-metadata'
 import { Archive } from '@/components/incident/list/archive'
 import { PageShell } from '@/components/layout/page-shell'
-import { classifications } from '@/lib/core/incident/document'
+import { causeCategories, classifications } from '@/lib/core/incident/document'
+import { listSorts } from '@/lib/core/search/list-sort'
 import { statuses } from '@/lib/core/timeline/timeline'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { isLanguage, type Language } from '@/lib/site/language/language'
@@ -41,8 +42,13 @@ function toQuery(search: Search): ArchiveQuery {
     q: text('q'),
     vendor: text('vendor'),
     service: text('service'),
+    region: text('region'),
+    cause: causeCategories.find((known) => known === text('cause')),
     classification: classifications.find((known) => known === text('classification')),
     status: ([...statuses, 'live'] as const).find((known) => known === text('status')),
+    from: text('from'),
+    to: text('to'),
+    sort: listSorts.find((known) => known === text('sort')),
     cursor: text('cursor'),
   }
 }
