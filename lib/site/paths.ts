@@ -44,6 +44,10 @@ export const aboutPath = (lang: Language) => localPath(lang, '/about')
 export const servicesPath = (lang: Language) => localPath(lang, '/services')
 export const servicePath = (lang: Language, slug: string) => localPath(lang, `/services/${slug}`)
 export const vendorPath = (lang: Language, slug: string) => localPath(lang, `/vendors/${slug}`)
+export const regionsPath = (lang: Language) => localPath(lang, '/regions')
+export const regionPath = (lang: Language, slug: string) => localPath(lang, `/regions/${slug}`)
+/** The land under every map, by the hash of its content. */
+export const landPath = (version: string) => `/land.svg?v=${version}`
 export const incidentPath = (lang: Language, slug: string) => localPath(lang, `/incidents/${slug}`)
 export const incidentFormatPath = (slug: string, format: string) => `/incidents/${slug}/${format}`
 export const incidentAtPath = (lang: Language, slug: string, at: Instant) => `${incidentPath(lang, slug)}/at/${instantSegment(at)}`

@@ -1,4 +1,5 @@
 import type { Dictionary } from '@/lib/site/language/en'
+import { places } from '@/lib/site/language/places/de'
 import { reading } from '@/lib/site/language/reading/de'
 
 const months = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember']
@@ -464,6 +465,7 @@ export const de: Dictionary = {
     revision: (n, when) => `Revision ${n}, erfasst ${when}`,
     sha: 'SHA-256 des Dokuments',
   },
+  places,
   notFound: {
     title: 'Diese Seite gibt es nicht',
     text: 'Unter dieser Adresse ist nichts verzeichnet. Die Suche findet Kennungen, Fehlertexte und Dienste.',

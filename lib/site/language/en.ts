@@ -2,6 +2,7 @@ import type { CauseCategory, Classification, IncidentDocument, LinkKind } from '
 import type { EntryKind, FieldName, Finding, Phase } from '@/lib/core/incident/entry'
 import type { Basis, Effect } from '@/lib/core/incident/impact'
 import type { PromiseOutcome, Status } from '@/lib/core/timeline/timeline'
+import { places } from '@/lib/site/language/places/en'
 import { reading } from '@/lib/site/language/reading/en'
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
@@ -475,6 +476,7 @@ export const en = {
     revision: (n: number, when: string) => `Revision ${n}, recorded ${when}`,
     sha: 'SHA-256 of the document',
   },
+  places,
   notFound: {
     title: 'No such page',
     text: 'There is nothing on record under this address. The search finds ticket codes, error texts and services.',
