@@ -52,6 +52,7 @@ export function buildIncidentView({ record, places, lang, now, knownAt }: Option
     steps: stepsOf(record.document),
     history: record.entryHistory,
     revision: record.revision,
+    notices: null,
   }
 }
 

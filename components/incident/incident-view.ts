@@ -31,6 +31,8 @@ export type IncidentView = {
   steps: readonly Instant[]
   history: Readonly<Record<string, EntryHistory>>
   revision: { number: number; recordedAt: Instant; sha256: string }
+  /** The absolute address and a paragraph to send on in each language; null where there is nothing to take along. */
+  notices: (Readonly<Record<Language, string>> & { url: string }) | null
 }
 
 /** The name an incident goes by: its first public code, else its slug. */

@@ -31,6 +31,9 @@ export function PageShell({ lang, pathIn, current, children }: ShellProps) {
         <a className={styles.name} href={homePath(lang)} aria-current={current === 'home' ? 'page' : undefined}>
           {site.name}
         </a>
+        <a className={styles.offer} href={pathIn(other)} lang={other} hrefLang={other}>
+          {getDictionary(other).reading.languageOffer}
+        </a>
         <p className={styles.tagline}>{site.tagline}</p>
         <nav className={styles.navigation} aria-label={site.mainNavigation}>
           {links.map(({ id, href, text }) => (

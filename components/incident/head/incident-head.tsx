@@ -3,6 +3,7 @@ import { HiddenNotice } from '@/components/incident/head/hidden-notice'
 import { HowLong } from '@/components/incident/head/how-long'
 import { KnownAtBanner } from '@/components/incident/head/known-at-banner'
 import { LastWord } from '@/components/incident/head/last-word'
+import { TakeAlong } from '@/components/incident/head/take-along'
 import { TwoVoices } from '@/components/incident/head/two-voices'
 import { WhatToDo } from '@/components/incident/head/what-to-do'
 import type { IncidentView } from '@/components/incident/incident-view'
@@ -53,6 +54,7 @@ export function IncidentHead({ view }: { view: IncidentView }) {
           <TwoVoices view={view} />
           <HiddenNotice view={view} />
           <WhatToDo view={view} />
+          <TakeAlong view={view} />
         </div>
         <div className={styles.column}>
           <LastWord view={view} />

@@ -1,3 +1,5 @@
+import type { Basis } from '@/lib/core/incident/impact'
+
 const number = new Intl.NumberFormat('en-GB')
 const count = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`
 
@@ -20,4 +22,43 @@ export const reading = {
   },
   translatedFrom: (language: string) =>
     `Translated from ${({ en: 'English', de: 'German' } as Record<string, string>)[language] ?? language}`,
+  times: { own: 'Times also in my zone' },
+  share: {
+    share: 'Share',
+    copyLink: 'Copy link',
+    copy: 'Copy',
+    copied: 'Copied',
+    failed: 'Your browser does not let pages copy. The text is selected.',
+    copyErrorText: (text: string) => `Copy the error text ${text}`,
+    copyNotice: (language: string) => `Copy the notice in ${language}`,
+    notice: 'Notice for my users',
+    noticeExplained: 'A dated paragraph to send on. Select it or copy it.',
+    english: 'English',
+    german: 'German',
+  },
+  notice: {
+    asOf: (when: string) => `As of ${when}.`,
+    undated: 'No statement on record has a date.',
+    head: (services: string, vendor: string, codes: string, title: string) =>
+      `${services}${services === vendor ? '' : ` (${vendor})`}${codes === '' ? '' : `, ${codes}`}: “${title}”.`,
+    vendorSays: (vendor: string, phase: string, when: string | null) => `${vendor} says: ${phase}${when === null ? '' : ` (${when})`}.`,
+    planned: (vendor: string) => `${vendor} has announced it for a time that is still ahead.`,
+    disputed: 'Problems were reported after that.',
+    noEnd: 'No end is on record.',
+    effects: (effects: string) => `Effect: ${effects}.`,
+    who: (vendor: string, texts: readonly string[]) =>
+      `Who is affected, according to ${vendor}: ${texts.map((text) => `“${text}”`).join(', ')}.`,
+    where: (places: string) => `Places named: ${places}.`,
+    since: (when: string, by: string) => `Start: ${when}, ${by}.`,
+    fromTo: (from: string, to: string, by: string) => `Start: ${from}, end: ${to}, ${by}.`,
+    by: {
+      declared: (vendor: string) => `as ${vendor} declares`,
+      reported: () => 'as press and third parties say',
+      observed: () => 'as people saw it',
+    } satisfies Record<Basis, (vendor: string) => string>,
+    advice: 'What to do:',
+    adviceInOtherLanguage: 'What to do (in the original words):',
+    source: (url: string) => `Every statement and its source: ${url}`,
+  },
+  languageOffer: 'Read this page in English',
 }

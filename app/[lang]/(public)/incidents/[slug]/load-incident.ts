@@ -1,4 +1,5 @@
 import { cache } from 'react'
+import { writeNotices } from '@/app/[lang]/(public)/incidents/[slug]/write-notices'
 import { dependOn } from '@/app/depend-on'
 import { buildIncidentView } from '@/components/incident/build-incident-view'
 import type { IncidentView } from '@/components/incident/incident-view'
@@ -17,5 +18,12 @@ export async function loadIncident(slug: string, lang: Language, knownAt?: Insta
   if (record === null) return null
   await dependOn(`incident:${record.document.id}`)
   const [places, services] = await Promise.all([listPlaces(), listServices()])
-  return buildIncidentView({ record: { ...record, services }, places, lang, now: now(), ...(knownAt === undefined ? {} : { knownAt }) })
+  const view = buildIncidentView({
+    record: { ...record, services },
+    places,
+    lang,
+    now: now(),
+    ...(knownAt === undefined ? {} : { knownAt }),
+  })
+  return { ...view, notices: writeNotices(view) }
 }
