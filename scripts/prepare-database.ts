@@ -3,6 +3,7 @@
 import { AppError } from '@/lib/core/errors'
 import { toDatabaseFault } from '@/lib/data/database-fault'
 import { openDatabase } from '@/lib/data/open-database'
+import { rebuildProjections } from '@/lib/data/rebuild'
 import { seed } from '@/prisma/seed'
 
 if (process.argv.includes('--when-told')) {
@@ -14,6 +15,8 @@ try {
   const database = await openDatabase()
   try {
     if (database.applied.length > 0) process.stdout.write(`applied ${database.applied.length} migrations: ${database.applied.join(', ')}\n`)
+    const rebuilt = await rebuildProjections(undefined, { outdated: true })
+    if (rebuilt > 0) process.stdout.write(`derived ${rebuilt} incidents anew, as this version does\n`)
     const written = await seed()
     process.stdout.write(written === 0 ? 'the database is ready\n' : `the database is ready, with the named cast in ${written} revisions\n`)
   } finally {

@@ -3,18 +3,25 @@ import type { Place } from '@/lib/core/places/place'
 import { forgetCatalogue, listPlaces } from '@/lib/data/catalogue'
 import { toDatabaseFault } from '@/lib/data/database-fault'
 import { getDb } from '@/lib/data/db'
-import { buildProjection } from '@/lib/data/incidents/mapping/build-projection'
+import { buildProjection, projectionVersion } from '@/lib/data/incidents/mapping/build-projection'
 import { writeProjection } from '@/lib/data/incidents/mapping/write-projection'
 import { getHead, listChanges } from '@/lib/data/incidents/record/head'
 import { appendOutbox, dropDueOutbox, incidentTag } from '@/lib/data/outbox'
 import { inTransaction, lockRecord, type Transaction } from '@/lib/data/transaction'
 
-/** Makes everything that is derived from revisions anew, one incident at a time, beside readers and writers. Returns how many. */
-export async function rebuildProjections(onProgress: (done: number, total: number) => void = () => {}): Promise<number> {
+/**
+ * Makes everything that is derived from revisions anew, one incident at a time, beside readers and writers; with `outdated`, only what
+ * an older version derived. Returns how many.
+ */
+export async function rebuildProjections(
+  onProgress: (done: number, total: number) => void = () => {},
+  { outdated = false }: { outdated?: boolean } = {},
+): Promise<number> {
   forgetCatalogue()
   try {
     const places = await listPlaces()
-    const incidents = await getDb().incident.findMany({ select: { id: true }, orderBy: { id: 'asc' } })
+    const where = outdated ? { projectedBy: { lt: projectionVersion } } : {}
+    const incidents = await getDb().incident.findMany({ where, select: { id: true }, orderBy: { id: 'asc' } })
     for (const [done, { id }] of incidents.entries()) {
       onProgress(done, incidents.length)
       await inTransaction((tx) => rebuildIncident(tx, id, places))

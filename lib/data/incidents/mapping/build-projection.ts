@@ -1,6 +1,8 @@
 import type { EntryHistory } from '@/lib/core/history/entry-history'
 import type { IncidentDocument } from '@/lib/core/incident/document'
 import type { Entry } from '@/lib/core/incident/entry'
+import { errorSlug } from '@/lib/core/patterns/error-slug'
+import { measureIncident } from '@/lib/core/patterns/measure-incident'
 import type { Place } from '@/lib/core/places/place'
 import { normalText } from '@/lib/core/search/parse-search'
 import { toInstant } from '@/lib/core/time/instant'
@@ -9,8 +11,12 @@ import { buildTimeline } from '@/lib/core/timeline/build-timeline'
 import { indexEntries, latestClaim } from '@/lib/core/timeline/latest-claim'
 import { liveUntil } from '@/lib/core/timeline/status'
 import type { Timeline } from '@/lib/core/timeline/timeline'
+import { measureRow } from '@/lib/data/incidents/mapping/measure-row'
 import { originSha } from '@/lib/data/incidents/mapping/origin-sha'
 import { searchWords } from '@/lib/data/incidents/mapping/search-words'
+
+/** To be raised whenever what is projected changes: what an older version wrote is made anew at the next start. */
+export const projectionVersion = 1
 
 /** What a published incident's tables are filled from. Nothing in it depends on when it is computed. */
 export type Published = {
@@ -37,6 +43,7 @@ export type ProjectedTable =
   | 'incident_service'
   | 'entry'
   | 'impact'
+  | 'incident_measure'
   | 'signature'
   | 'source'
   | 'search'
@@ -50,6 +57,7 @@ export function buildProjection(published: Published): Projection {
   const timeline = buildTimeline(document, places, changedAt)
   const sortKey = `${timeline.extent?.from ?? ''}/${document.id}`
   const current = document.standing.kind === 'current'
+  const measure = measureIncident(timeline)
   const tables = {
     incident_address: addressRows(document),
     incident_code: current ? codeRows(document) : [],
@@ -65,6 +73,7 @@ export function buildProjection(published: Published): Projection {
     incident_service: serviceSlugs(document).map((service) => ({ service_slug: service, sort_key: sortKey })),
     entry: timeline.entries.map(({ entry, position }) => entryRow(entry, position, published.histories.get(entry.id), published)),
     impact: impactRows(timeline),
+    incident_measure: current ? [measureRow(document, measure)] : [],
     signature: document.signatures.map(({ id, protocol, code, text }) => ({
       signature_id: id,
       protocol,
@@ -72,6 +81,7 @@ export function buildProjection(published: Published): Projection {
       text,
       normal: normalText(text),
       normal_code: code === undefined ? null : normalText(code),
+      slug: errorSlug({ code, text }),
     })),
     source: document.sources.map(({ id, kind, publisher, title, url, archiveUrl, relays }) => ({
       source_id: id,
@@ -84,7 +94,11 @@ export function buildProjection(published: Published): Projection {
     })),
     search: current ? [searchWords(document)] : [],
   }
-  return { incident: incidentRow(published, timeline, sortKey), tables, dueAt: dueInstants(document, timeline) }
+  return {
+    incident: { ...incidentRow(published, timeline, sortKey), started_precision: measure.startedPrecision },
+    tables,
+    dueAt: dueInstants(document, timeline),
+  }
 }
 
 function incidentRow({ document, revisionNumber, publishedAt, changedAt }: Published, timeline: Timeline, sortKey: string): Row {
@@ -118,6 +132,7 @@ function incidentRow({ document, revisionNumber, publishedAt, changedAt }: Publi
     longest_seconds: Math.min(Math.max(0, ...timeline.durations.map(({ seconds }) => seconds)), mostSeconds),
     published_at: publishedAt,
     changed_at: changedAt,
+    projected_by: projectionVersion,
   }
 }
 

@@ -1,11 +1,13 @@
 import { Prisma } from '@/lib/data/generated/client'
 import type { ProjectedTable, Projection, Row } from '@/lib/data/incidents/mapping/build-projection'
+import { measureColumns } from '@/lib/data/incidents/mapping/measure-row'
 import type { Transaction } from '@/lib/data/transaction'
 
 const incidentColumns = `id uuid, slug text, state text, state_reason text, merged_into uuid, revision_number int, title text,
   codes text[], vendor_slug text, services text[], regions text[], classification text, pattern text, completeness text,
   language text, status text, phase text, cause_category text, started_at timestamptz, last_stated_at timestamptz,
-  live_until timestamptz, durations jsonb, entry_count int, sort_key text, age_key text, longest_seconds int, published_at timestamptz, changed_at timestamptz`
+  live_until timestamptz, durations jsonb, entry_count int, sort_key text, age_key text, longest_seconds int, published_at timestamptz,
+  changed_at timestamptz, started_precision text, projected_by int`
 
 /** The columns beside `incident_id`, with the types a JSON row is read by. */
 const columns: Record<Exclude<ProjectedTable, 'search'>, string> = {
@@ -20,7 +22,8 @@ const columns: Record<Exclude<ProjectedTable, 'search'>, string> = {
     added_in int, added_at timestamptz, edited_in int[], added_later boolean`,
   impact: `impact_id text, basis text, effect text, level text, started_at timestamptz, ended_at timestamptz,
     undisclosed boolean, surfaces text[], features text[]`,
-  signature: 'signature_id text, protocol text, code text, text text, normal text, normal_code text',
+  incident_measure: measureColumns,
+  signature: 'signature_id text, protocol text, code text, text text, normal text, normal_code text, slug text',
   source: 'source_id text, kind text, publisher text, title text, url text, archive_url text, relays text',
 }
 
