@@ -3,6 +3,7 @@ import { addressMap, catalogueSlugs } from '@/lib/data/address-map'
 import { publishedFormatNames } from '@/lib/publish/formats'
 import { toGonePage } from '@/lib/publish/incident/to-gone-page'
 import { readInstantSegment } from '@/lib/site/paths'
+import { readRevisionSegments } from '@/lib/site/revision-paths'
 
 export const config = {
   matcher: [
@@ -54,9 +55,18 @@ function answerIncident({ language, slug, rest, to, notFound }: Asked): NextResp
       headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
     })
   }
-  if (address.target !== null) return NextResponse.redirect(to(`${language}/incidents/${address.target}${rest}`), 308)
+  if (address.target !== null) {
+    // The survivor of a merge has a history of its own.
+    const below = address.state === 'merged' && rest.startsWith('/revisions') ? '' : rest
+    return NextResponse.redirect(to(`${language}/incidents/${address.target}${below}`), 308)
+  }
   if (slug !== address.slug) return NextResponse.redirect(to(`${language}/incidents/${address.slug}${rest}`), 308)
   const [, first = '', ...more] = rest.split('/')
+  if (first === 'revisions') {
+    const revision = readRevisionSegments(more, address.revisions)
+    if (typeof revision === 'string') return revision === 'there' ? NextResponse.next() : notFound()
+    return NextResponse.redirect(to(`${language}/incidents/${slug}/revisions/${revision.leadsTo}`), 308)
+  }
   const known =
     first === '' ||
     (first === 'at' && more.length === 1 && readInstantSegment(more[0] ?? '') !== null) ||

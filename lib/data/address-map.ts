@@ -4,6 +4,9 @@ export type Address = {
   state: 'current' | 'renamed' | 'retracted' | 'merged'
   target: string | null
   reason: string | null
+  /** Of the incident itself and how many revisions it has, for what lies below its address. */
+  incidentId: string
+  revisions: number
 }
 
 /** Every vendor and service that has a page. */

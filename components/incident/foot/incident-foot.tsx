@@ -3,7 +3,9 @@ import { SourceList } from '@/components/incident/foot/source-list'
 import type { IncidentView } from '@/components/incident/incident-view'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { formatInstant } from '@/lib/site/language/format-moment'
+import { getRevisionWords } from '@/lib/site/language/revisions/revision-words'
 import { incidentFormatPath } from '@/lib/site/paths'
+import { revisionsPath } from '@/lib/site/revision-paths'
 
 /** Sources, the page as data, and which revision of the record this is. */
 export function IncidentFoot({ view, formats }: { view: IncidentView; formats: readonly string[] }) {
@@ -23,7 +25,10 @@ export function IncidentFoot({ view, formats }: { view: IncidentView; formats: r
             </li>
           ))}
         </ul>
-        <p className={styles.note}>{words.revision(revision.number, formatInstant(revision.recordedAt, lang))}</p>
+        <p className={styles.note}>
+          {words.revision(revision.number, formatInstant(revision.recordedAt, lang))} ·{' '}
+          <a href={revisionsPath(lang, timeline.document.slug)}>{getRevisionWords(lang).all(revision.number)}</a>
+        </p>
         <p className={styles.note}>
           {words.sha}: <code>{revision.sha256}</code>
         </p>

@@ -39,6 +39,19 @@ export function verifyChain(revisions: readonly Revision[]): Result<true> {
   return { ok: true, value: true }
 }
 
+/**
+ * Whether a revision's hash is that of its own number, time, author, reason and document hash, and names the one before it. Needs
+ * no document; `previousHash` is the hash of the revision before, null for the first.
+ */
+export function followsFrom(revision: Omit<Revision, 'changes' | 'document'>, previousHash: string | null): boolean {
+  return revision.previousHash === previousHash && chainHash(revision) === revision.hash
+}
+
+/** Whether a document is the one that a revision was sealed with. */
+export function isSealedWith(document: IncidentDocument, documentSha: string): boolean {
+  return sha256Hex(canonicalJson(document)) === documentSha
+}
+
 function findFault(revision: Revision, previous: Revision | null): string | null {
   if (revision.number !== (previous?.number ?? 0) + 1) return `expected number ${(previous?.number ?? 0) + 1}`
   if (revision.previousHash !== (previous?.hash ?? null)) return 'does not follow the revision before it'

@@ -418,7 +418,6 @@ export const de: Dictionary = {
     knownThen: 'Damals bekannt',
     permalink: 'Link zu diesem Eintrag',
     addedLater: (when) => `Später ergänzt, ${when}`,
-    edited: (revisions) => `Bearbeitet in Revision ${revisions}`,
     doubtful: 'Vielleicht ein anderer Fehler',
     translation: 'Übersetzung',
     relates: {

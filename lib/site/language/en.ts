@@ -429,7 +429,6 @@ export const en = {
     knownThen: 'Known then',
     permalink: 'Link to this entry',
     addedLater: (when: string) => `Added later, ${when}`,
-    edited: (revisions: string) => `Edited in revision ${revisions}`,
     doubtful: 'Perhaps another fault',
     translation: 'Translation',
     relates: {

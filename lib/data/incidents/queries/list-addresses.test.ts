@@ -23,13 +23,13 @@ it('knows every slug that ever was public and where it leads, and none of a draf
   await publish({ ...two, standing: { kind: 'retracted', reason: 'It never happened' } })
   await publish({ ...three, standing: { kind: 'merged', into: four.id } })
   await publish({ ...four, standing: { kind: 'merged', into: one.id } })
-  const none = { target: null, reason: null }
+  const of = ({ id, title }: typeof one) => ({ target: null, reason: null, title, incidentId: id, revisions: 2 })
   expect(await listAddresses()).toEqual([
-    { slug: 'incident-1', state: 'renamed', target: 'incident-one', reason: null, title: 'Incident 1' },
-    { ...none, slug: 'incident-2', state: 'retracted', reason: 'It never happened', title: 'Incident 2' },
-    { slug: 'incident-3', state: 'merged', target: 'incident-one', reason: null, title: 'Incident 3' },
-    { slug: 'incident-4', state: 'merged', target: 'incident-one', reason: null, title: 'Incident 4' },
-    { ...none, slug: 'incident-one', state: 'current', title: 'Incident 1' },
+    { ...of(one), slug: 'incident-1', state: 'renamed', target: 'incident-one' },
+    { ...of(two), slug: 'incident-2', state: 'retracted', reason: 'It never happened' },
+    { ...of(three), slug: 'incident-3', state: 'merged', target: 'incident-one' },
+    { ...of(four), slug: 'incident-4', state: 'merged', target: 'incident-one' },
+    { ...of(one), slug: 'incident-one', state: 'current' },
   ])
   expect((await listPublishedSlugs()).map(({ slug }) => slug)).toEqual(['incident-one'])
 })

@@ -8,26 +8,39 @@ export type IncidentAddress = {
   target: string | null
   reason: string | null
   title: string
+  incidentId: string
+  revisions: number
 }
 
 /** Every slug that ever was an incident's, published ones only. A chain of merges leads to its last survivor. */
 export async function listAddresses(): Promise<IncidentAddress[]> {
   const rows = await getDb().$queryRaw<
-    { slug: string; incidentId: string; currentSlug: string; state: string; into: string | null; reason: string | null; title: string }[]
+    {
+      slug: string
+      incidentId: string
+      currentSlug: string
+      state: string
+      into: string | null
+      reason: string | null
+      title: string
+      revisions: number
+    }[]
   >`
-    SELECT a.slug, i.id::text AS "incidentId", i.slug AS "currentSlug", i.state, i.merged_into::text AS into, i.state_reason AS reason, i.title
+    SELECT a.slug, i.id::text AS "incidentId", i.slug AS "currentSlug", i.state, i.merged_into::text AS into, i.state_reason AS reason, i.title,
+      i.revision_number AS revisions
     FROM incident_address a JOIN incident i ON i.id = a.incident_id
     ORDER BY a.slug`
   const incidents = new Map(rows.map((row) => [row.incidentId, row]))
-  return rows.map(({ slug, incidentId, currentSlug, state, reason, title }) => {
+  return rows.map(({ slug, incidentId, currentSlug, state, reason, title, revisions }) => {
+    const named = { slug, title, incidentId, revisions }
     if (state === 'merged') {
       const survivor = followMerges(incidentId, (id) => incidents.get(id)?.into ?? null)
-      return { slug, state: 'merged', target: incidents.get(survivor)?.currentSlug ?? null, reason: null, title }
+      return { ...named, state: 'merged', target: incidents.get(survivor)?.currentSlug ?? null, reason: null }
     }
-    if (state === 'retracted') return { slug, state: 'retracted', target: null, reason, title }
+    if (state === 'retracted') return { ...named, state: 'retracted', target: null, reason }
     return slug === currentSlug
-      ? { slug, state: 'current', target: null, reason: null, title }
-      : { slug, state: 'renamed', target: currentSlug, reason: null, title }
+      ? { ...named, state: 'current', target: null, reason: null }
+      : { ...named, state: 'renamed', target: currentSlug, reason: null }
   })
 }
 
