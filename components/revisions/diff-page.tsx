@@ -7,7 +7,7 @@ import { InstantTime } from '@/components/time/instant-time'
 import type { CollectionName } from '@/lib/core/incident/document'
 import type { Language } from '@/lib/site/language/language'
 import { getRevisionWords } from '@/lib/site/language/revisions/revision-words'
-import { entryPath } from '@/lib/site/paths'
+import { entryPath, incidentPath } from '@/lib/site/paths'
 import { revisionPath } from '@/lib/site/revision-paths'
 
 export type DiffView = {
@@ -35,7 +35,7 @@ export function DiffPage({ view }: { view: DiffView }) {
       <header className={styles.head}>
         <h1>{from === to ? words.diffSame(from) : words.diffTitle(from, to)}</h1>
         <p className={styles.subject} lang={titleLanguage}>
-          {title}
+          <a href={incidentPath(lang, slug)}>{title}</a>
         </p>
       </header>
       <Reasons view={view} />
@@ -93,7 +93,7 @@ function Item({ item, collection, view }: { item: ComparedItem; collection: Coll
   const { id, name, kind, lines } = item
   const isShownNow = collection === 'entries' && kind !== 'removed' && to === newest
   return (
-    <article className={styles.change} aria-labelledby={`${collection}-${id}`}>
+    <article className={styles.change} data-kind={kind} aria-labelledby={`${collection}-${id}`}>
       <h3 id={`${collection}-${id}`}>
         <span className={styles.mark} data-kind={kind}>
           {words.marks[kind]}

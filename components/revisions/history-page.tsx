@@ -6,6 +6,7 @@ import { wordChanges } from '@/components/revisions/word-changes'
 import { InstantTime } from '@/components/time/instant-time'
 import type { Language } from '@/lib/site/language/language'
 import { getRevisionWords } from '@/lib/site/language/revisions/revision-words'
+import { incidentPath } from '@/lib/site/paths'
 import { revisionDiffPath, revisionPath, revisionsPath } from '@/lib/site/revision-paths'
 
 /** Every revision of an incident: when, by whom, why, what changed, and that none was altered since. */
@@ -17,7 +18,7 @@ export function HistoryPage({ view }: { view: HistoryView }) {
       <header className={styles.head}>
         <h1>{words.title(code)}</h1>
         <p className={styles.subject} lang={titleLanguage}>
-          {title}
+          <a href={incidentPath(lang, slug)}>{title}</a>
         </p>
         <p className={styles.lead}>{words.lead}</p>
       </header>

@@ -8,6 +8,7 @@ import { compareLines, type Line, type LineChange } from '@/lib/core/history/com
 import type { CollectionName, Item } from '@/lib/core/incident/document'
 import { earliestOf } from '@/lib/core/time/moment-range'
 import { formatMoment } from '@/lib/site/language/format-moment'
+import type { RevisionWords } from '@/lib/site/language/revisions/en'
 
 /** One thing that differs: what it is called, in which way it differs, and line by line how. No lines: in details not shown. */
 export type ComparedItem = { id: string; name: string; kind: ItemChange<CollectionName>['kind']; lines: LineChange[] }
@@ -15,6 +16,9 @@ export type Comparison = { headers: LineChange[]; sections: { collection: Collec
 
 /** In this order readers look for changes. */
 const sectionOrder: readonly CollectionName[] = ['entries', 'impacts', 'causes', 'signatures', 'advice', 'attempts', 'links', 'sources']
+
+/** Of what is new or gone as a whole, the heading says these. */
+const inName: readonly string[] = ['kind', 'headline'] satisfies (keyof RevisionWords['lines'])[]
 
 /** What differs between two versions of one incident, in a reader's words. Entries stand in the order in which they were said. */
 export function buildComparison(from: Describing, to: Describing): Comparison {
@@ -62,5 +66,7 @@ function itemOf<Name extends CollectionName>(
 ): ComparedItem {
   const lines = compareLines(before === null ? [] : linesOf(before, from), after === null ? [] : linesOf(after, to))
   const named = after === null ? (before === null ? '' : name(before, from)) : name(after, to)
-  return { id: (after ?? before)?.id ?? '', name: named, kind, lines: kind === 'moved' ? [] : lines }
+  const isWhole = before === null || after === null
+  const told = kind === 'moved' ? [] : lines.filter(({ key }) => !(isWhole && inName.includes(key)))
+  return { id: (after ?? before)?.id ?? '', name: named, kind, lines: told }
 }

@@ -66,7 +66,7 @@ export const describers: { [Name in Exclude<CollectionName, 'entries'>]: Describ
     to.line('retrievedAt', source.retrievedAt && to.moment({ at: source.retrievedAt, precision: 'minute' })),
     to.line('quote', source.quote, source.language),
     to.line('retells', source.relays && to.source(source.relays)),
-    to.line('language', source.language),
+    to.line('language', source.language && to.language(source.language)),
   ],
 }
 

@@ -31,10 +31,10 @@ export function describeEntry(entry: Entry, to: Describing): Line[] {
     to.line('services', entry.services.map((service) => to.service(service)).join(', ')),
     to.line('relates', entry.relates.map(({ kind, entry: id }) => `${words.timeline.relates[kind]} ${to.entry(id)}`).join('; ')),
     to.line('wording', words.wordings[entry.wording]),
-    to.line('language', language),
+    to.line('language', to.language(language)),
     ...entry.translations.map((translation) => ({
       key: `translation-${translation.language}`,
-      label: to.own.lines.translation(translation.language),
+      label: to.own.lines.translation(to.language(translation.language)),
       text: [translation.headline, translation.body].filter(Boolean).join('\n'),
       language: translation.language,
     })),

@@ -11,13 +11,15 @@ export function describeHeader(names: readonly HeaderName[], to: Describing): Li
   })
 }
 
-function textOf(name: HeaderName, { document, words, own, lang, ...to }: Describing): string {
+function textOf(name: HeaderName, to: Describing): string {
+  const { document, words, own, lang } = to
   switch (name) {
     case 'slug':
     case 'title':
-    case 'language':
     case 'vendor':
       return document[name]
+    case 'language':
+      return to.language(document.language)
     case 'summary':
       return document.summary ?? ''
     case 'formerSlugs':

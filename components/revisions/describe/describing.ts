@@ -44,6 +44,15 @@ export class Describing {
     return [formatMoment(moment, this.lang), ...notes].join('; ')
   }
 
+  /** `German` for `de`; what is no language tag stays as it is. */
+  language(tag: string): string {
+    try {
+      return new Intl.DisplayNames([this.lang], { type: 'language' }).of(tag) ?? tag
+    } catch {
+      return tag
+    }
+  }
+
   entry(id: string): string {
     return this.#entries.get(id) ?? id
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { canonicalJson, sha256Hex } from '@/lib/core/history/canonical'
 import { diffDocuments } from '@/lib/core/history/diff-documents'
-import { type Revision, sealRevision, verifyChain } from '@/lib/core/history/revision'
+import { followsFrom, isSealedWith, type Revision, sealRevision, verifyChain } from '@/lib/core/history/revision'
 import type { IncidentDocument } from '@/lib/core/incident/document'
 import { arbitraryDocument } from '@/lib/core/testing/arbitrary-document'
 import { buildDocument, buildEntry, instantOf } from '@/lib/core/testing/build-document'
@@ -84,4 +84,12 @@ test('a chain over any documents is sound, and a changed title anywhere is found
     }),
     { numRuns: 50 },
   )
+})
+
+test('a revision is bound to the one before it without its document, and a document to its revision', () => {
+  const [first, second] = three as [Revision, Revision, Revision]
+  expect([followsFrom(first, null), followsFrom(second, first.hash)]).toEqual([true, true])
+  expect([followsFrom(first, second.hash), followsFrom(second, null)]).toEqual([false, false])
+  expect(followsFrom({ ...second, reason: 'tidy' }, first.hash)).toBe(false)
+  expect([isSealedWith(first.document, first.documentSha), isSealedWith(second.document, first.documentSha)]).toEqual([true, false])
 })
