@@ -6,7 +6,8 @@ import { arbitraryDocument, arbitraryInstant } from '@/lib/core/testing/arbitrar
 import { buildDocument, buildEntry, instantOf, momentOf } from '@/lib/core/testing/build-document'
 import { orderEntries } from '@/lib/core/timeline/order-entries'
 import { claimPhases } from '@/lib/core/timeline/phases'
-import { hearVoices, statusOf } from '@/lib/core/timeline/status'
+import { hearVoices, isLive, statusOf } from '@/lib/core/timeline/status'
+import type { Status } from '@/lib/core/timeline/timeline'
 
 const noon = instantOf('2023-07-18 12:00')
 
@@ -144,4 +145,13 @@ test('disputed needs a closed phase and somebody affected; who is affected witho
       expect(people.undatedAffected.some((id) => dated.has(id))).toBe(false)
     }),
   )
+})
+
+test('more may be said of what goes on, and of a disputed end while people speak of it', () => {
+  const entries = orderEntries([vendor('a', '2023-07-18 10:00', 'mitigated')])
+  const live = (status: Status, asOf: string) => isLive({ status, entries, asOf: instantOf(asOf) })
+  expect([live('ongoing', '2023-07-18 12:00'), live('monitoring', '2023-07-18 12:00')]).toEqual([true, true])
+  expect([live('disputed', '2023-07-31 12:00'), live('disputed', '2023-08-02 12:00')]).toEqual([true, false])
+  for (const over of ['resolved', 'retracted', 'end-not-recorded'] as const) expect(live(over, '2023-07-18 12:00')).toBe(false)
+  expect(isLive({ status: 'disputed', entries: [], asOf: noon })).toBe(false)
 })

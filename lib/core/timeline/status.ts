@@ -5,7 +5,7 @@ import { addSeconds } from '@/lib/core/time/instant'
 import type { Instant } from '@/lib/core/time/moment'
 import { earliestOf, latestOf } from '@/lib/core/time/moment-range'
 import { isClosed } from '@/lib/core/timeline/phases'
-import type { OrderedEntry, PhaseClaim, Status, Voices } from '@/lib/core/timeline/timeline'
+import type { OrderedEntry, PhaseClaim, Status, Timeline, Voices } from '@/lib/core/timeline/timeline'
 
 const liveSeconds = 14 * 24 * 3600
 /** What we ourselves note down is no statement that the incident is still going on. */
@@ -43,6 +43,12 @@ export function statusOf(document: IncidentDocument, entries: readonly OrderedEn
   const until = liveUntil(entries)
   if (until === null || until < asOf) return 'end-not-recorded'
   return phase === 'monitoring' ? 'monitoring' : 'ongoing'
+}
+
+/** Whether more may still be said: it goes on, or its end is disputed and somebody spoke of it within 14 days. */
+export function isLive({ status, entries, asOf }: Pick<Timeline, 'status' | 'entries' | 'asOf'>): boolean {
+  if (status === 'disputed') return (liveUntil(entries) ?? '') >= asOf
+  return status === 'ongoing' || status === 'monitoring'
 }
 
 /** Until when it counts as live: 14 days after the last dated statement that is not our own note; null when there is none. */

@@ -4,6 +4,7 @@ import { incidentMetadata } from '@/app/[lang]/(public)/incidents/[slug]/inciden
 import { loadIncident } from '@/app/[lang]/(public)/incidents/[slug]/load-incident'
 import { IncidentPage } from '@/components/incident/incident-page'
 import { PageShell } from '@/components/layout/page-shell'
+import { LiveUpdates } from '@/components/live/live-updates'
 import { publishedFormatNames } from '@/lib/publish/formats'
 import { isLanguage } from '@/lib/site/language/language'
 import { incidentPath } from '@/lib/site/paths'
@@ -32,6 +33,7 @@ export default async function Page({ params }: Props) {
   return (
     <PageShell lang={view.lang} pathIn={(lang) => incidentPath(lang, view.timeline.document.slug)} current="incidents">
       <IncidentPage view={view} formats={publishedFormatNames} />
+      <LiveUpdates view={view} />
     </PageShell>
   )
 }

@@ -1,27 +1,23 @@
-import { dependOn } from '@/app/depend-on'
-import { buildTimeline } from '@/lib/core/timeline/build-timeline'
-import { listPlaces } from '@/lib/data/catalogue'
-import { getPublishedIncident } from '@/lib/data/incidents/queries/get-published-incident'
+import { renderFormat } from '@/app/[lang]/(public)/incidents/[slug]/[format]/render-format'
+import { namesEntityTag } from '@/lib/publish/entity-tag'
 import { getIncidentFormat } from '@/lib/publish/formats'
-import { now } from '@/lib/site/clock'
 
-export const dynamic = 'force-static'
-export const revalidate = 60
-
-export function generateStaticParams(): [] {
-  return []
-}
+/** What a reader already has decides the answer; what is rendered is kept by `renderFormat`. */
+export const dynamic = 'force-dynamic'
 
 type Context = { params: Promise<{ slug: string; format: string }> }
 
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { slug, format: name } = await params
   const format = getIncidentFormat(name)
-  const published = format ? await getPublishedIncident(slug) : null
-  if (format === null || published === null) return new Response('Not found\n', { status: 404 })
-  await dependOn(`incident:${published.document.id}`)
-  const timeline = buildTimeline(published.document, await listPlaces(), now())
-  return new Response(format.render(published, timeline), {
-    headers: { 'content-type': format.mediaType, 'access-control-allow-origin': '*' },
-  })
+  const rendered = format && (await renderFormat(slug, format))
+  if (!rendered) return new Response('Not found\n', { status: 404 })
+  const headers = {
+    etag: rendered.tag,
+    'cache-control': 's-maxage=60, stale-while-revalidate=3540',
+    'access-control-allow-origin': '*',
+    'access-control-expose-headers': 'etag',
+  }
+  if (namesEntityTag(request.headers.get('if-none-match'), rendered.tag)) return new Response(null, { status: 304, headers })
+  return new Response(rendered.body, { headers: { ...headers, 'content-type': format.mediaType } })
 }
