@@ -5,6 +5,7 @@ import { IncidentHead } from '@/components/incident/head/incident-head'
 import { KnownAtNavigation } from '@/components/incident/head/known-at-navigation'
 import styles from '@/components/incident/incident-page.module.css'
 import type { IncidentView } from '@/components/incident/incident-view'
+import { VendorsWord } from '@/components/incident/word/vendors-word'
 import { Ribbon } from '@/components/timeline/ribbon'
 
 /** The whole incident, for now or for an instant of the past: the view says which. */
@@ -15,6 +16,7 @@ export function IncidentPage({ view, formats }: { view: IncidentView; formats: r
       <Ribbon view={view} />
       <KnownAtNavigation view={view} />
       <Facts view={view} />
+      <VendorsWord view={view} />
       <EntryList view={view} />
       <IncidentFoot view={view} formats={formats} />
     </article>

@@ -1,5 +1,6 @@
 import styles from '@/components/incident/entries/entries.module.css'
 import type { IncidentView } from '@/components/incident/incident-view'
+import { TimeIn } from '@/components/time/time-in'
 import { PromiseIcon } from '@/components/ui/promise-shape'
 import type { Entry } from '@/lib/core/incident/entry'
 import type { PromiseRecord } from '@/lib/core/timeline/timeline'
@@ -20,12 +21,24 @@ export function EntryPromise({ entry, view }: { entry: Entry; view: IncidentView
     <p className={styles.promise}>
       <PromiseIcon outcome={promise.outcome} />
       <span>
-        {words.promise} {promise.dueAt ? words.due(formatInstant(promise.dueAt, lang)) : `(“${promise.text}”)`}:{' '}
-        <strong className={promise.outcome === 'missed' ? styles.missed : undefined}>{wordOutcome(promise, lang)}</strong>
+        {words.promise}{' '}
+        {promise.dueAt ? (
+          <TimeIn text={words.due(formatInstant(promise.dueAt, lang))} at={promise.dueAt} lang={lang} />
+        ) : (
+          `(“${promise.text}”)`
+        )}
+        : <strong className={promise.outcome === 'missed' ? styles.missed : undefined}>{wordOutcome(promise, lang)}</strong>
         {promise.answeredBy !== null && promise.answeredAt !== null && (
           <>
             {', '}
-            <a href={`#${promise.answeredBy}`}>{words.answered(formatInstant(promise.answeredAt, lang, 'second'))}</a>
+            <a href={`#${promise.answeredBy}`}>
+              <TimeIn
+                text={words.answered(formatInstant(promise.answeredAt, lang, 'second'))}
+                at={promise.answeredAt}
+                lang={lang}
+                precision="second"
+              />
+            </a>
           </>
         )}
         {promise.relayed && ` (${words.relayed})`}

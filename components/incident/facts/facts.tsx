@@ -2,13 +2,10 @@ import { AttemptsFact } from '@/components/incident/facts/attempts-fact'
 import { CauseFact } from '@/components/incident/facts/cause-fact'
 import { ErrorsFact } from '@/components/incident/facts/errors-fact'
 import styles from '@/components/incident/facts/facts.module.css'
-import { FirstWordFact } from '@/components/incident/facts/first-word-fact'
 import { ImpactsFact } from '@/components/incident/facts/impacts-fact'
 import { LinkedFact } from '@/components/incident/facts/linked-fact'
-import { PromisesFact } from '@/components/incident/facts/promises-fact'
 import { RegionsFact } from '@/components/incident/facts/regions-fact'
 import { ServicesFact } from '@/components/incident/facts/services-fact'
-import { SilencesFact } from '@/components/incident/facts/silences-fact'
 import type { IncidentView } from '@/components/incident/incident-view'
 import { getDictionary } from '@/lib/site/language/dictionary'
 
@@ -26,9 +23,6 @@ export function Facts({ view }: { view: IncidentView }) {
         <RegionsFact view={view} />
         <ErrorsFact view={view} />
         <AttemptsFact view={view} />
-        <FirstWordFact view={view} />
-        <PromisesFact view={view} />
-        <SilencesFact view={view} />
         <LinkedFact view={view} />
       </div>
     </section>

@@ -1,8 +1,11 @@
 import styles from '@/components/incident/head/head.module.css'
 import type { IncidentView } from '@/components/incident/incident-view'
+import { TimeIn } from '@/components/time/time-in'
 import { type EntryKind, entryKinds } from '@/lib/core/incident/entry'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { formatInstant } from '@/lib/site/language/format-moment'
+
+const mostNames = 2
 
 /** The status as the vendor tells it and as people tell it, never as one word alone. */
 export function TwoVoices({ view }: { view: IncidentView }) {
@@ -25,7 +28,16 @@ export function TwoVoices({ view }: { view: IncidentView }) {
           {claim === null ? (
             words.head.noVendorPhase
           ) : (
-            <a href={`#${claim.entryId}`}>{words.head.vendorPhase(words.phases[claim.phase], claim.at && formatInstant(claim.at, lang))}</a>
+            <>
+              <a href={`#${claim.entryId}`}>
+                <TimeIn
+                  text={words.head.vendorPhase(words.phases[claim.phase], claim.at && formatInstant(claim.at, lang))}
+                  at={claim.at}
+                  lang={lang}
+                />
+              </a>{' '}
+              <Heard ids={[claim.entryId]} view={view} />
+            </>
           )}
         </dd>
       </div>
@@ -44,13 +56,22 @@ export function TwoVoices({ view }: { view: IncidentView }) {
                         words.kindCounts,
                       ),
                     )}
-                  </a>
+                  </a>{' '}
+                  <Heard ids={ids} view={view} />
                 </span>
               ))}
         </dd>
       </div>
     </dl>
   )
+}
+
+/** Through which publishers they were heard; of many, the first two. */
+function Heard({ ids, view }: { ids: readonly string[]; view: IncidentView }) {
+  const sources = ids.flatMap((id) => view.entries.get(id)?.entry.sources ?? [])
+  const names = [...new Set(sources.flatMap((id) => view.sources.get(id)?.publisher ?? []))].filter((name) => name !== view.vendor.name)
+  if (names.length === 0) return null
+  return <bdi className={styles.heard}>{names.length > mostNames ? `${names.slice(0, mostNames).join(', ')} …` : names.join(', ')}</bdi>
 }
 
 function countKinds(kinds: readonly EntryKind[], words: Record<EntryKind, (n: number) => string>): string {

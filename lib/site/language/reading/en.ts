@@ -1,4 +1,5 @@
 import type { Basis } from '@/lib/core/incident/impact'
+import type { FactName } from '@/lib/core/timeline/facts/trace-facts'
 
 const number = new Intl.NumberFormat('en-GB')
 const count = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`
@@ -61,4 +62,45 @@ export const reading = {
     source: (url: string) => `Every statement and its source: ${url}`,
   },
   languageOffer: 'Read this page in English',
+  word: {
+    title: 'The vendor’s word',
+    figures: {
+      firstWord: 'from the start it declares to its first word',
+      firstWordBefore: 'before the start it declares: its first word',
+      observed: 'from the first observation to its first word',
+      promises: 'promised updates came in time',
+      of: (part: number, whole: number) => `${number.format(part)} of ${number.format(whole)}`,
+      silence: 'longest silence',
+      changes: (n: number): string => (n === 1 ? 'declared fact was changed later' : 'declared facts were changed later'),
+    },
+    firstWordAt: 'First word',
+    declaredStart: 'Declared start',
+    noneAffectedAfter: (span: string) => `The last dated report of trouble lies ${span} before the end the vendor declares.`,
+  },
+  evolution: {
+    title: 'How the facts came in',
+    facts: { title: 'Title', cause: 'Cause', scope: 'Who', start: 'Start', end: 'End', delay: 'Delay at worst' } satisfies Record<
+      FactName,
+      string
+    >,
+    ofEffect: (fact: string, effect: string) => `${fact} (${effect})`,
+    withFirstWord: 'stated with the first word',
+    afterFirstWord: (span: string) => `stated ${span} after the first word`,
+    beforeFirstWord: (span: string) => `stated ${span} before the first word`,
+    undated: 'stated, date unknown',
+    byCurator: 'stated by nobody, found by the curator',
+    unchanged: 'not changed since',
+    changed: (n: number): string => `changed ${n === 1 ? 'once' : `${number.format(n)} times`}`,
+    /** Begins the list of versions. */
+    at: 'At first',
+    notStated: (facts: string) => `Never stated: ${facts}.`,
+    notYetStated: (facts: string) => `Not yet stated: ${facts}.`,
+  },
+  promises: {
+    late: (span: string) => `The late one came ${span} after its time.`,
+    lateFromTo: (from: string, to: string) => `The late ones came ${from} to ${to} after their time.`,
+    notable: 'Promises not simply kept',
+    rest: (n: number) => `${count(n, 'promise', 'promises')} simply kept`,
+    everything: (n: number) => `All ${number.format(n)} promises`,
+  },
 }

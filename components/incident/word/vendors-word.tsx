@@ -1,0 +1,26 @@
+import facts from '@/components/incident/facts/facts.module.css'
+import type { IncidentView } from '@/components/incident/incident-view'
+import { EvolutionFact } from '@/components/incident/word/evolution-fact'
+import { Figures } from '@/components/incident/word/figures'
+import { FirstWordFact } from '@/components/incident/word/first-word-fact'
+import { PromisesFact } from '@/components/incident/word/promises-fact'
+import { SilencesFact } from '@/components/incident/word/silences-fact'
+import { getDictionary } from '@/lib/site/language/dictionary'
+
+/** What the vendor said, measured: against its own declared times, against what others saw, against its promises. */
+export function VendorsWord({ view }: { view: IncidentView }) {
+  return (
+    <section aria-labelledby="word">
+      <h2 id="word" className={facts.title}>
+        {getDictionary(view.lang).reading.word.title}
+      </h2>
+      <div className={facts.facts}>
+        <Figures view={view} />
+        <FirstWordFact view={view} />
+        <EvolutionFact view={view} />
+        <PromisesFact view={view} />
+        <SilencesFact view={view} />
+      </div>
+    </section>
+  )
+}
