@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { addressMap, catalogueSlugs } from '@/lib/data/address-map'
+import { addressMap, type CatalogueSlugs, catalogueSlugs } from '@/lib/data/address-map'
 import { publishedFormatNames } from '@/lib/publish/formats'
 import { toGonePage } from '@/lib/publish/incident/to-gone-page'
 import { readInstantSegment } from '@/lib/site/paths'
@@ -13,6 +13,8 @@ export const config = {
     '/de/services/:path+',
     '/vendors/:path+',
     '/de/vendors/:path+',
+    '/regions/:path+',
+    '/de/regions/:path+',
   ],
 }
 
@@ -24,7 +26,7 @@ type Asked = { language: string; slug: string; rest: string; to: (pathname: stri
 /** Addresses of the record only, and no authorisation: 308 for other spellings, 404 for what is unknown, both without a page. */
 export function proxy(request: NextRequest): NextResponse {
   const [, language = '', section = '', slug = '', rest = ''] =
-    /^(\/de)?\/(incidents|services|vendors)\/([^/]+)(\/.*)?$/.exec(request.nextUrl.pathname) ?? []
+    /^(\/de)?\/(incidents|services|vendors|regions)\/([^/]+)(\/.*)?$/.exec(request.nextUrl.pathname) ?? []
   const to = (pathname: string) => {
     const url = request.nextUrl.clone()
     url.pathname = pathname
@@ -32,10 +34,14 @@ export function proxy(request: NextRequest): NextResponse {
   }
   const notFound = () => NextResponse.rewrite(to(notFoundPath))
   const asked = { language, slug, rest, to, notFound }
-  return section === 'services' || section === 'vendors' ? answerCatalogue(section, asked) : answerIncident(asked)
+  return isCatalogue(section) ? answerCatalogue(section, asked) : answerIncident(asked)
 }
 
-function answerCatalogue(section: 'services' | 'vendors', { language, slug, rest, to, notFound }: Asked): NextResponse {
+function isCatalogue(section: string): section is keyof CatalogueSlugs {
+  return section === 'services' || section === 'vendors' || section === 'regions'
+}
+
+function answerCatalogue(section: keyof CatalogueSlugs, { language, slug, rest, to, notFound }: Asked): NextResponse {
   const known = catalogueSlugs()?.[section]
   if (known === undefined) return NextResponse.next()
   const canonical = slug.toLowerCase()

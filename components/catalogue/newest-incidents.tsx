@@ -14,8 +14,10 @@ export type Newest = {
   placeNames: ReadonlyMap<string, string>
 }
 
-/** The first page of a list whose further pages are the archive's, narrowed to the same. */
-export function NewestIncidents({ view, query }: { view: Newest; query: ArchiveQuery }) {
+type NewestProps = { view: Newest; query: ArchiveQuery; notes?: ReadonlyMap<string, string>; none?: string }
+
+/** The first page of a list whose further pages are the archive's, narrowed to the same; `notes` say more of a row, by id. */
+export function NewestIncidents({ view, query, notes, none }: NewestProps) {
   const { lang, rows, found, nextCursor, placeNames } = view
   const words = getDictionary(lang)
   return (
@@ -28,7 +30,7 @@ export function NewestIncidents({ view, query }: { view: Newest; query: ArchiveQ
           <p className={styles.found}>
             {words.archive.found(found)} · <a href={archivePath(lang, query)}>{words.catalogue.searchThese}</a>
           </p>
-          <IncidentList rows={rows} placeNames={placeNames} lang={lang} level={3} />
+          <IncidentList rows={rows} placeNames={placeNames} lang={lang} level={3} notes={notes} />
           {nextCursor !== null && (
             <p className={styles.next}>
               <a href={archivePath(lang, { ...query, cursor: nextCursor })} rel="next">
@@ -39,7 +41,7 @@ export function NewestIncidents({ view, query }: { view: Newest; query: ArchiveQ
         </>
       ) : (
         <p className={styles.none}>
-          {words.catalogue.none} <a href={archivePath(lang)}>{words.notFound.link}</a>
+          {none ?? words.catalogue.none} <a href={archivePath(lang)}>{words.notFound.link}</a>
         </p>
       )}
     </section>

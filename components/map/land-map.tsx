@@ -8,7 +8,7 @@ import type { Language } from '@/lib/site/language/language'
 
 const hatchings = ['others', 'both'] as const
 
-type MapProps = { map: MapView; lang: Language; vendor?: string; label: string; description: string }
+type MapProps = { map: MapView; lang: Language; vendor?: string; label: string; description?: string }
 
 /** Places on a land map, drawn by the server: filled, hatched or both by who named them. A list beside it must say the same. */
 export function LandMap({ map, lang, vendor, label, description }: MapProps) {
@@ -18,7 +18,7 @@ export function LandMap({ map, lang, vendor, label, description }: MapProps) {
   const naming = (name: string, voice: Voice) => (vendor === undefined ? name : `${name}: ${words.voices[voice](vendor)}`)
   return (
     <figure className={styles.figure}>
-      <MapGround box={box} role="img" label={label} description={description}>
+      <MapGround box={box} role="img" label={label} {...(description === undefined ? {} : { description })}>
         <Patterns width={width} />
         {areas.map(({ slug, place, voice, path, outlineOnly }) => (
           <g key={slug} className={`${styles.area} ${styles[voice]} ${outlineOnly ? styles.outline : ''}`}>

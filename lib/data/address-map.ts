@@ -9,8 +9,8 @@ export type Address = {
   revisions: number
 }
 
-/** Every vendor and service that has a page. */
-export type CatalogueSlugs = { services: ReadonlySet<string>; vendors: ReadonlySet<string> }
+/** Every vendor, service and place that has a page. */
+export type CatalogueSlugs = { services: ReadonlySet<string>; vendors: ReadonlySet<string>; regions: ReadonlySet<string> }
 
 /** In memory, one per process: `proxy.ts` and the outbox reader are bundled apart but share the process. */
 const key = Symbol.for('faultline.address-map')
@@ -31,7 +31,9 @@ export function catalogueSlugs(): CatalogueSlugs | null {
   return store[catalogueKey] ?? null
 }
 
-export function replaceCatalogueSlugs(services: readonly { slug: string }[], vendors: readonly { slug: string }[]): void {
-  const slugs = (items: readonly { slug: string }[]) => new Set(items.map(({ slug }) => slug))
-  store[catalogueKey] = { services: slugs(services), vendors: slugs(vendors) }
+type Slugged = readonly { slug: string }[]
+
+export function replaceCatalogueSlugs({ services, vendors, regions }: Record<keyof CatalogueSlugs, Slugged>): void {
+  const slugs = (items: Slugged) => new Set(items.map(({ slug }) => slug))
+  store[catalogueKey] = { services: slugs(services), vendors: slugs(vendors), regions: slugs(regions) }
 }

@@ -1,7 +1,7 @@
 import { addSeconds } from '@/lib/core/time/instant'
 import type { Instant } from '@/lib/core/time/moment'
 import { replaceAddressMap, replaceCatalogueSlugs } from '@/lib/data/address-map'
-import { forgetCatalogue, listServices, listVendors } from '@/lib/data/catalogue'
+import { forgetCatalogue, listPlaces, listServices, listVendors } from '@/lib/data/catalogue'
 import { beat } from '@/lib/data/health/pulse'
 import { listAddresses } from '@/lib/data/incidents/queries/list-addresses'
 import { invalidationSecret } from '@/lib/data/invalidation-secret'
@@ -38,7 +38,7 @@ export async function startOutboxReader(options: { origin: string; log: (message
   const load = async () => {
     const id = await latestOutboxId()
     replaceAddressMap(await listAddresses())
-    replaceCatalogueSlugs(await listServices(), await listVendors())
+    replaceCatalogueSlugs({ services: await listServices(), vendors: await listVendors(), regions: await listPlaces() })
     lastId = id
   }
 
@@ -54,7 +54,7 @@ export async function startOutboxReader(options: { origin: string; log: (message
     const everything = tags.includes('catalogue')
     if (everything) {
       forgetCatalogue()
-      replaceCatalogueSlugs(await listServices(), await listVendors())
+      replaceCatalogueSlugs({ services: await listServices(), vendors: await listVendors(), regions: await listPlaces() })
     }
     await invalidate(tags, everything)
     pending = pending.filter((item) => !due.includes(item))

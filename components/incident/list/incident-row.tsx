@@ -8,10 +8,17 @@ import { formatDay, formatInstant } from '@/lib/site/language/format-moment'
 import type { Language } from '@/lib/site/language/language'
 import { incidentPath, servicePath, vendorPath } from '@/lib/site/paths'
 
-type RowProps = { row: IncidentRowView; placeNames: ReadonlyMap<string, string>; lang: Language; level: 2 | 3 }
+type RowProps = {
+  row: IncidentRowView
+  placeNames: ReadonlyMap<string, string>
+  lang: Language
+  level: 2 | 3
+  /** In place of the places it names: why it stands in this list. */
+  note?: string | undefined
+}
 type Label = { text: string; title?: string }
 
-export function IncidentRow({ row, placeNames, lang, level }: RowProps) {
+export function IncidentRow({ row, placeNames, lang, level, note }: RowProps) {
   const words = getDictionary(lang)
   const Heading = level === 2 ? 'h2' : 'h3'
   const durations = row.durations.map((duration) => {
@@ -21,7 +28,7 @@ export function IncidentRow({ row, placeNames, lang, level }: RowProps) {
   const places = row.regions.map((slug) => placeNames.get(slug) ?? slug).join(', ')
   const facts = [
     ...(row.planned === null ? durations : [words.archive.planned(spanOf(row.planned, lang))]),
-    `${places}${andMore(row.regionCount - row.regions.length)}`,
+    note ?? `${places}${andMore(row.regionCount - row.regions.length)}`,
     row.causeCategory === null ? '' : words.causes[row.causeCategory],
     [words.archive.entries(row.entryCount), row.linkedCount > 0 ? words.archive.linked(row.linkedCount) : ''].filter(Boolean).join(', '),
   ].filter((fact) => fact !== '')
