@@ -9,8 +9,7 @@ import { formatNumber } from '@/lib/site/language/format-number'
 import type { Language } from '@/lib/site/language/language'
 import { regionPath } from '@/lib/site/paths'
 
-/** From how many incidents on a country has each shade. */
-const shades = [1, 5, 20, 60]
+const mostShades = 5
 /** Half a unit is as fine as the whole world is ever shown. */
 const step = 0.5
 
@@ -24,13 +23,14 @@ export function CountMap({ view: { lang, places, counts } }: CountMapProps) {
     const shape = place.kind === 'country' && count > 0 && place.m49 !== null ? shapeOf([place.m49]) : null
     return shape === null ? [] : [{ place, count, path: compactPath(shape.path, step) }]
   })
+  const shades = shadesOf(countries.map(({ count }) => count))
   return (
     <figure className={styles.figure}>
       <MapGround box={atlasBox} role="group" label={words.places.regions.worldMap}>
         {countries.map(({ place: { slug, names }, count, path }) => (
           <a
             key={slug}
-            className={`${styles.country} ${styles[`shade${shadeOf(count)}`]}`}
+            className={`${styles.country} ${styles[`shade${shades.filter((from) => count >= from).length}`]}`}
             href={regionPath(lang, slug)}
             tabIndex={-1}
             aria-label={`${names[lang]}: ${words.archive.found(count)}`}
@@ -41,13 +41,13 @@ export function CountMap({ view: { lang, places, counts } }: CountMapProps) {
         ))}
       </MapGround>
       <figcaption className={styles.legend}>
-        {words.places.regions.shading}
+        {shades.length > 0 && words.places.regions.shading}
         {shades.map((from, index) => (
           <span key={from} className={styles.key}>
             <svg className={styles.swatch} viewBox="0 0 24 16" aria-hidden="true">
               <path className={`${styles.country} ${styles[`shade${index + 1}`]}`} d="M1 1h22v14h-22z" />
             </svg>{' '}
-            {rangeOf(index, lang)}
+            {rangeOf(from, shades[index + 1], lang)}
           </span>
         ))}
       </figcaption>
@@ -55,11 +55,14 @@ export function CountMap({ view: { lang, places, counts } }: CountMapProps) {
   )
 }
 
-function shadeOf(count: number): number {
-  return shades.filter((from) => count >= from).length
+/** From how many incidents on a country has each shade: as many countries in one as in the next, so that differences show. */
+function shadesOf(counts: readonly number[]): number[] {
+  const sorted = [...counts].sort((a, b) => a - b)
+  const steps = Array.from({ length: mostShades }, (_, index) => sorted[Math.floor((sorted.length * index) / mostShades)] ?? 1)
+  return [...new Set(steps)]
 }
 
-function rangeOf(index: number, lang: Language): string {
-  const [from = 0, next] = [shades[index], shades[index + 1]]
-  return next === undefined ? `≥ ${formatNumber(from, lang)}` : `${formatNumber(from, lang)}–${formatNumber(next - 1, lang)}`
+function rangeOf(from: number, next: number | undefined, lang: Language): string {
+  if (next === undefined) return `≥ ${formatNumber(from, lang)}`
+  return next - from === 1 ? formatNumber(from, lang) : `${formatNumber(from, lang)}–${formatNumber(next - 1, lang)}`
 }

@@ -69,6 +69,15 @@ test('places nest below the nearest named ancestor, siblings by name', () => {
   ])
 })
 
+test('a place that lies in a wide and in a narrower one stands below the narrower, however far up that is', () => {
+  const wide = testPlaces.map((place) => (place.slug === 'europe' ? { ...place, parents: ['world', 'emea'] } : place))
+  expect(nestPlaces(wide, ['world', 'emea', 'northern-europe'])).toEqual([
+    { slug: 'world', depth: 0 },
+    { slug: 'emea', depth: 1 },
+    { slug: 'northern-europe', depth: 2 },
+  ])
+})
+
 test('unknown places stand at the end, repeated ones once', () => {
   expect(nestPlaces(testPlaces, ['zzz', 'india', 'aaa', 'india'])).toEqual([
     { slug: 'india', depth: 0 },

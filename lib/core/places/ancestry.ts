@@ -46,8 +46,8 @@ export function nestPlaces(places: readonly Place[], slugs: readonly string[]): 
   const named = new Set(slugs)
   const below = new Map<string | null, string[]>()
   for (const slug of named) {
-    const parent =
-      ancestorsOf(places, slug).find((ancestor) => named.has(ancestor) && !ancestorsOf(places, ancestor).includes(slug)) ?? null
+    const above = ancestorsOf(places, slug).filter((ancestor) => named.has(ancestor) && !ancestorsOf(places, ancestor).includes(slug))
+    const parent = above.find((ancestor) => !above.some((other) => ancestorsOf(places, other).includes(ancestor))) ?? above[0] ?? null
     below.set(parent, [...(below.get(parent) ?? []), slug])
   }
   const sortKey = (slug: string) => `${bySlug.has(slug) ? 0 : 1} ${bySlug.get(slug)?.names.en ?? ''} ${slug}`

@@ -33,6 +33,7 @@ export function countByPlace(sets: readonly NamedTogether[], places: readonly Pl
 /** Of the places an incident names, those by which it concerns one place: itself, those in it, and wider ones. */
 export type Matched = { itself: boolean; within: string[]; wider: string[] }
 
+/** Sorts the places an incident names by how they concern one place, in their order; those that do not are left out. */
 export function matchPlaces(slug: string, named: readonly string[], places: readonly Place[]): Matched {
   const above = new Set(ancestorsOf(places, slug))
   const concerned = new Set(placesMatching(slug, places))
