@@ -2,11 +2,14 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { addressMap, type CatalogueSlugs, catalogueSlugs } from '@/lib/data/address-map'
 import { publishedFormatNames } from '@/lib/publish/formats'
 import { toGonePage } from '@/lib/publish/incident/to-gone-page'
-import { readInstantSegment } from '@/lib/site/paths'
+import { parseArchiveQuery } from '@/lib/site/archive-query'
+import { archivePath, readInstantSegment } from '@/lib/site/paths'
 import { readRevisionSegments } from '@/lib/site/revision-paths'
 
 export const config = {
   matcher: [
+    '/incidents',
+    '/de/incidents',
     '/incidents/:path+',
     '/de/incidents/:path+',
     '/services/:path+',
@@ -25,6 +28,7 @@ type Asked = { language: string; slug: string; rest: string; to: (pathname: stri
 
 /** Addresses of the record only, and no authorisation: 308 for other spellings, 404 for what is unknown, both without a page. */
 export function proxy(request: NextRequest): NextResponse {
+  if (/^(\/de)?\/incidents$/.test(request.nextUrl.pathname)) return answerArchive(request)
   const [, language = '', section = '', slug = '', rest = ''] =
     /^(\/de)?\/(incidents|services|vendors|regions)\/([^/]+)(\/.*)?$/.exec(request.nextUrl.pathname) ?? []
   const to = (pathname: string) => {
@@ -39,6 +43,22 @@ export function proxy(request: NextRequest): NextResponse {
 
 function isCatalogue(section: string): section is keyof CatalogueSlugs {
   return section === 'services' || section === 'vendors' || section === 'regions'
+}
+
+/** A filter that says nothing leaves no trace; one that is not understood is a bad request, with a page that says what it shows. */
+function answerArchive({ nextUrl }: NextRequest): NextResponse {
+  if (nextUrl.search === '') return NextResponse.next()
+  const language = nextUrl.pathname.startsWith('/de/') ? 'de' : 'en'
+  const known = catalogueSlugs()
+  const parsed = parseArchiveQuery((name) => nextUrl.searchParams.get(name), {
+    vendor: known?.vendors,
+    service: known?.services,
+    region: known?.regions,
+  })
+  if (parsed.faults.length === 0) {
+    return parsed.hasEmpty ? NextResponse.redirect(new URL(archivePath(language, parsed.query), nextUrl), 308) : NextResponse.next()
+  }
+  return NextResponse.rewrite(nextUrl.clone(), { status: 400 })
 }
 
 function answerCatalogue(section: keyof CatalogueSlugs, { language, slug, rest, to, notFound }: Asked): NextResponse {

@@ -1,11 +1,16 @@
+import { ChoiceLinks } from '@/components/incident/filters/choice-links'
+import { ChosenFilters, type Names } from '@/components/incident/filters/chosen-filters'
+import { FilterForm } from '@/components/incident/filters/filter-form'
+import type { FilterOptions } from '@/components/incident/filters/filter-options'
+import { QueryNotes } from '@/components/incident/filters/query-notes'
+import { SortLinks } from '@/components/incident/filters/sort-links'
 import styles from '@/components/incident/list/archive.module.css'
-import { ChoiceLinks } from '@/components/incident/list/choice-links'
-import { FilterForm } from '@/components/incident/list/filter-form'
-import type { FilterOptions } from '@/components/incident/list/filter-options'
 import { IncidentList } from '@/components/incident/list/incident-list'
 import type { IncidentRowView } from '@/components/incident/list/incident-row-view'
 import { classifications } from '@/lib/core/incident/document'
+import type { QueryFault } from '@/lib/site/archive-query'
 import { getDictionary } from '@/lib/site/language/dictionary'
+import { formatNumber } from '@/lib/site/language/format-number'
 import type { Language } from '@/lib/site/language/language'
 import { type ArchiveQuery, archivePath } from '@/lib/site/paths'
 
@@ -14,19 +19,23 @@ export type ArchiveView = {
   query: ArchiveQuery
   rows: readonly IncidentRowView[]
   total: number
+  /** There are more than were counted. */
+  totalIsAtLeast: boolean
   nextCursor: string | null
   options: FilterOptions
   placeNames: ReadonlyMap<string, string>
-  /** The address asked for a page of the list that does not exist: this is the first one. */
-  cursorLost: boolean
+  /** What is chosen, by its name. */
+  names: Names
+  /** What of the address was not understood. */
+  faults: readonly QueryFault[]
+  isShortened: boolean
 }
 
 /** The whole record as a list, narrowed by a form and by plain links, one page after the other. */
 export function Archive({ view }: { view: ArchiveView }) {
-  const { lang, query, rows, total, nextCursor, options, placeNames, cursorLost } = view
-  const words = getDictionary(lang).archive
+  const { lang, query, rows, nextCursor, options, placeNames } = view
+  const { archive: words, filters } = getDictionary(lang)
   const { cursor, ...chosen } = query
-  const { q, service, classification, vendor, status } = chosen
   return (
     <>
       <div className={styles.head}>
@@ -36,12 +45,12 @@ export function Archive({ view }: { view: ArchiveView }) {
           lang={lang}
           label={words.kind}
           choices={[
-            { href: archivePath(lang, { ...chosen, classification: undefined }), text: words.anyKind, chosen: !classification },
+            { href: archivePath(lang, { ...chosen, classification: undefined }), text: words.anyKind, chosen: !chosen.classification },
             ...classifications.map((each) => ({
               href: archivePath(lang, { ...chosen, classification: each }),
               text: words.kinds[each],
-              chosen: classification === each,
-              ...(q || service || vendor || status ? {} : { count: countOf(options, each) }),
+              chosen: chosen.classification === each,
+              count: options.classifications.find(({ classification }) => classification === each)?.count,
             })),
           ]}
         />
@@ -49,27 +58,28 @@ export function Archive({ view }: { view: ArchiveView }) {
           lang={lang}
           label={words.services}
           choices={[
-            { href: archivePath(lang, { ...chosen, service: undefined }), text: words.anyService, chosen: !service },
+            { href: archivePath(lang, { ...chosen, service: undefined }), text: words.anyService, chosen: !chosen.service },
             ...options.top.map(({ slug, name, count }) => ({
               href: archivePath(lang, { ...chosen, service: slug }),
               text: name,
-              chosen: service === slug,
+              chosen: chosen.service === slug,
               count,
             })),
           ]}
         />
-        {cursorLost && <p role="status">{words.badCursor}</p>}
-        <p className={styles.found}>
-          {words.found(total)} {q && words.foundFor(q)} {q && <a href={archivePath(lang, { ...chosen, q: undefined })}>{words.clear}</a>}{' '}
-          {(vendor || status) && <a href={archivePath(lang, { q })}>{words.clearAll}</a>}
-        </p>
+        <ChosenFilters lang={lang} query={query} names={view.names} />
+        <QueryNotes lang={lang} faults={view.faults} isShortened={view.isShortened} />
+        <div className={styles.found}>
+          <Found view={view} />
+          {rows.length > 1 && <SortLinks lang={lang} query={query} />}
+        </div>
       </div>
       {rows.length > 0 ? <IncidentList rows={rows} placeNames={placeNames} lang={lang} /> : <p className={styles.none}>{words.none}</p>}
       <nav className={styles.pages} aria-label={words.pages}>
-        {cursor && !cursorLost && <a href={archivePath(lang, chosen)}>{words.first}</a>}
+        {cursor && <a href={archivePath(lang, chosen)}>{filters.first}</a>}
         {nextCursor !== null && (
           <a href={archivePath(lang, { ...chosen, cursor: nextCursor })} rel="next">
-            {words.next} →
+            {filters.next} →
           </a>
         )}
       </nav>
@@ -77,6 +87,13 @@ export function Archive({ view }: { view: ArchiveView }) {
   )
 }
 
-function countOf({ classifications: counts }: FilterOptions, asked: (typeof classifications)[number]): number {
-  return counts.find(({ classification }) => classification === asked)?.count ?? 0
+function Found({ view: { lang, query, total, totalIsAtLeast } }: { view: ArchiveView }) {
+  const { archive: words, filters } = getDictionary(lang)
+  const { cursor: _, q, ...kept } = query
+  return (
+    <p>
+      {totalIsAtLeast ? filters.moreThan(formatNumber(total, lang)) : words.found(total)} {q && words.foundFor(q)}{' '}
+      {q && <a href={archivePath(lang, { ...kept, sort: undefined })}>{words.clear}</a>}
+    </p>
+  )
 }

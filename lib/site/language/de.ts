@@ -1,3 +1,4 @@
+import { filtersDe } from '@/lib/site/language/archive/de'
 import type { Dictionary } from '@/lib/site/language/en'
 import { places } from '@/lib/site/language/places/de'
 import { reading } from '@/lib/site/language/reading/de'
@@ -12,6 +13,7 @@ const count = (n: number, one: string, many: string) => `${number.format(n)} ${n
 export const de: Dictionary = {
   and: 'und',
   reading,
+  filters: filtersDe,
   units: { second: 's', minute: 'min', hour: 'h', day: 'T' },
   durations: {
     days: (n) => count(n, 'Tag', 'Tage'),
@@ -222,7 +224,6 @@ export const de: Dictionary = {
     title: 'Störungen',
     found: (n) => count(n, 'Störung', 'Störungen'),
     foundFor: (q) => `zu „${q}“`,
-    narrow: 'Nach Anbieter, Dienst oder Stand eingrenzen',
     show: 'Zeigen',
     vendor: 'Anbieter',
     anyVendor: 'Alle Anbieter',
@@ -236,11 +237,9 @@ export const de: Dictionary = {
     anyKind: 'Alles',
     kinds: { incident: 'Störungen', advisory: 'Hinweise', maintenance: 'Wartung' },
     next: 'Ältere Störungen',
-    first: 'Zurück zu den neuesten',
     none: 'Keine Störung passt. Versuchen Sie weniger Wörter, die bloße Fehlernummer oder einen anderen Dienst.',
     badCursor: 'Diese Seite der Liste gibt es nicht mehr. Die Liste beginnt hier von vorn.',
     clear: 'Suche löschen',
-    clearAll: 'Anbieter, Dienst und Stand zurücksetzen',
     pages: 'Seiten der Liste',
     entries: (n) => count(n, 'Eintrag', 'Einträge'),
     planned: (span) => `angekündigt für ${span}`,

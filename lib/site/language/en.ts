@@ -2,6 +2,7 @@ import type { CauseCategory, Classification, IncidentDocument, LinkKind } from '
 import type { EntryKind, FieldName, Finding, Phase } from '@/lib/core/incident/entry'
 import type { Basis, Effect } from '@/lib/core/incident/impact'
 import type { PromiseOutcome, Status } from '@/lib/core/timeline/timeline'
+import { filtersEn } from '@/lib/site/language/archive/en'
 import { places } from '@/lib/site/language/places/en'
 import { reading } from '@/lib/site/language/reading/en'
 
@@ -15,6 +16,7 @@ const count = (n: number, one: string, many: string) => `${number.format(n)} ${n
 export const en = {
   and: 'and',
   reading,
+  filters: filtersEn,
   units: { second: 's', minute: 'min', hour: 'h', day: 'd' },
   durations: {
     days: (n: number) => count(n, 'day', 'days'),
@@ -232,7 +234,6 @@ export const en = {
     title: 'Incidents',
     found: (n: number) => count(n, 'incident', 'incidents'),
     foundFor: (q: string) => `for “${q}”`,
-    narrow: 'Narrow by vendor, service or status',
     show: 'Show',
     vendor: 'Vendor',
     anyVendor: 'All vendors',
@@ -246,11 +247,9 @@ export const en = {
     anyKind: 'Everything',
     kinds: { incident: 'Incidents', advisory: 'Advisories', maintenance: 'Maintenance' } satisfies Record<Classification, string>,
     next: 'Older incidents',
-    first: 'Back to the newest',
     none: 'No incident matches. Try fewer words, the bare error number, or another service.',
     badCursor: 'This page of the list no longer exists. The list starts again here.',
     clear: 'Clear search',
-    clearAll: 'Clear vendor, service and status',
     pages: 'Pages of the list',
     entries: (n: number) => count(n, 'entry', 'entries'),
     planned: (span: string) => `planned for ${span}`,

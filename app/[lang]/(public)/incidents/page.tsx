@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { loadArchive } from '@/app/[lang]/(public)/load-lists'
+import { loadArchive } from '@/app/[lang]/(public)/incidents/load-archive'
 import { pageMetadata } from '@/app/[lang]/(public)/page-metadata'
 import { Archive } from '@/components/incident/list/archive'
 import { PageShell } from '@/components/layout/page-shell'
@@ -28,7 +28,7 @@ export default async function Page({ params }: Props) {
   if (!isLanguage(lang)) notFound()
   return (
     <PageShell lang={lang} pathIn={archivePath} current="incidents">
-      <Archive view={{ lang, ...(await loadArchive(lang, {})) }} />
+      <Archive view={await loadArchive(lang)} />
     </PageShell>
   )
 }

@@ -2,6 +2,7 @@ import type { CauseCategory, Classification, IncidentDocument } from '@/lib/core
 import type { Phase } from '@/lib/core/incident/entry'
 import type { PlannedWindow } from '@/lib/core/incident/planned-window'
 import { placesMatching } from '@/lib/core/places/ancestry'
+import { type SortKeys, toCursor } from '@/lib/core/search/list-cursor'
 import type { ListSort } from '@/lib/core/search/list-sort'
 import { parseSearch } from '@/lib/core/search/parse-search'
 import { parseDayRange } from '@/lib/core/time/day-range'
@@ -10,7 +11,6 @@ import type { Instant } from '@/lib/core/time/moment'
 import type { Duration, Status } from '@/lib/core/timeline/timeline'
 import { listPlaces, listServices, listVendors } from '@/lib/data/catalogue'
 import { getDb } from '@/lib/data/db'
-import { type SortKeys, toCursor } from '@/lib/data/incidents/queries/list-cursor'
 import { listSql, mostCounted, type Narrowing, sortOf } from '@/lib/data/incidents/queries/list-sql'
 
 const defaultLimit = 20

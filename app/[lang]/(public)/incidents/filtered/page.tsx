@@ -1,23 +1,18 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { loadArchive } from '@/app/[lang]/(public)/load-lists'
+import { loadArchive, loadKnownSlugs } from '@/app/[lang]/(public)/incidents/load-archive'
 import { pageMetadata } from '@/app/[lang]/(public)/page-metadata'
 import { Archive } from '@/components/incident/list/archive'
 import { PageShell } from '@/components/layout/page-shell'
-import { causeCategories, classifications } from '@/lib/core/incident/document'
-import { listSorts } from '@/lib/core/search/list-sort'
-import { statuses } from '@/lib/core/timeline/timeline'
+import { parseArchiveQuery } from '@/lib/site/archive-query'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { isLanguage, type Language } from '@/lib/site/language/language'
-import { type ArchiveQuery, archivePath } from '@/lib/site/paths'
+import { archivePath } from '@/lib/site/paths'
 
 type Search = Record<string, string | string[] | undefined>
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<Search> }
 
 export const dynamic = 'force-dynamic'
-
-/** As long as the search box lets a text become. */
-const longestText = 200
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang } = await params
@@ -28,27 +23,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const { lang } = await params
   if (!isLanguage(lang)) notFound()
-  const query = toQuery(await searchParams)
+  const [search, known] = [await searchParams, await loadKnownSlugs()]
+  const parsed = parseArchiveQuery((name) => [search[name]].flat()[0], known)
   return (
-    <PageShell lang={lang} pathIn={(other: Language) => archivePath(other, query)} current="incidents">
-      <Archive view={{ lang, ...(await loadArchive(lang, query)) }} />
+    <PageShell lang={lang} pathIn={(other: Language) => archivePath(other, parsed.query)} current="incidents">
+      <Archive view={await loadArchive(lang, parsed)} />
     </PageShell>
   )
-}
-
-function toQuery(search: Search): ArchiveQuery {
-  const text = (name: string) => [search[name]].flat()[0]?.replaceAll('\u0000', '').trim().slice(0, longestText)
-  return {
-    q: text('q'),
-    vendor: text('vendor'),
-    service: text('service'),
-    region: text('region'),
-    cause: causeCategories.find((known) => known === text('cause')),
-    classification: classifications.find((known) => known === text('classification')),
-    status: ([...statuses, 'live'] as const).find((known) => known === text('status')),
-    from: text('from'),
-    to: text('to'),
-    sort: listSorts.find((known) => known === text('sort')),
-    cursor: text('cursor'),
-  }
 }

@@ -1,8 +1,8 @@
-import styles from '@/components/incident/list/choice-links.module.css'
+import styles from '@/components/incident/filters/choice-links.module.css'
 import { formatNumber } from '@/lib/site/language/format-number'
 import type { Language } from '@/lib/site/language/language'
 
-export type Choice = { href: string; text: string; count?: number; chosen?: boolean }
+export type Choice = { href: string; text: string; count?: number | undefined; chosen?: boolean }
 
 type ChoiceProps = { label: string; choices: readonly Choice[]; lang: Language; heading?: string }
 
