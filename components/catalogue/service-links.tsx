@@ -1,5 +1,5 @@
 import styles from '@/components/catalogue/catalogue.module.css'
-import { ChoiceLinks } from '@/components/incident/filters/choice-links'
+import { ChoiceLinks } from '@/components/incident/list/choice-links'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import type { Language } from '@/lib/site/language/language'
 import { servicePath } from '@/lib/site/paths'

@@ -1,4 +1,4 @@
-import { ChoiceLinks } from '@/components/incident/filters/choice-links'
+import { ChoiceLinks } from '@/components/incident/list/choice-links'
 import { ChosenFilters, type Names } from '@/components/incident/filters/chosen-filters'
 import { FilterForm } from '@/components/incident/filters/filter-form'
 import type { FilterOptions } from '@/components/incident/filters/filter-options'

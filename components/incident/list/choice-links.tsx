@@ -1,4 +1,4 @@
-import styles from '@/components/incident/filters/choice-links.module.css'
+import styles from '@/components/incident/list/choice-links.module.css'
 import { formatNumber } from '@/lib/site/language/format-number'
 import type { Language } from '@/lib/site/language/language'
 
