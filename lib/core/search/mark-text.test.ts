@@ -28,7 +28,10 @@ describe('marking what was searched for', () => {
 
   it('never changes the text', () => {
     const terms = [word('a'), word('ab', 'ab'), number, word('ß')]
-    const text = fc.oneof(fc.string({ unit: fc.constantFrom('a', 'b', ' ', '5', '.', '1', 'ß', '\u0301', '😀', '<') }), fc.string({ unit: 'binary' }))
+    const text = fc.oneof(
+      fc.string({ unit: fc.constantFrom('a', 'b', ' ', '5', '.', '1', 'ß', '\u0301', '😀', '<') }),
+      fc.string({ unit: 'binary' }),
+    )
     fc.assert(
       fc.property(text, (given) => {
         const pieces = markText(given, terms)
