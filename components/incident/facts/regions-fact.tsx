@@ -1,6 +1,7 @@
 import { Fact } from '@/components/incident/facts/fact'
 import { SaidIn } from '@/components/incident/facts/said-in'
 import type { IncidentView } from '@/components/incident/incident-view'
+import { MatrixTable } from '@/components/incident/places/matrix-table'
 import styles from '@/components/incident/places/places.module.css'
 import { RegionList } from '@/components/incident/places/region-list'
 import { buildRegionMap } from '@/components/incident/places/region-map'
@@ -28,6 +29,7 @@ export function RegionsFact({ view }: { view: IncidentView }) {
           </div>
         </div>
       )}
+      <MatrixTable view={view} />
     </Fact>
   )
 }

@@ -14,6 +14,21 @@ export const places: PlaceWords = {
   mapOf: 'Landkarte der genannten Orte',
   mapSays: 'Die Liste daneben sagt dasselbe.',
   allNamedBy: (n) => `Alle ${number.format(n)} genannt von`,
+  matrix: {
+    title: 'Was von welchem Ort gesagt wird',
+    place: 'Ort',
+    whatAndWhen: 'Was und wann',
+    nothing: 'nichts gesagt',
+    undisclosed: (vendor) => `Ort verschwiegen: ${vendor} sagt nicht, wo`,
+    notStated: 'Ort nicht verzeichnet: niemand sagt, wo',
+    noService: 'Dienst nicht genannt',
+    moreServices: (n) => `und ${number.format(n)} weitere`,
+    from: 'von',
+    until: 'bis',
+    noTime: 'Zeit nicht genannt',
+    noEnd: 'kein Ende verzeichnet',
+    listed: (n) => `genannt in ${count(n, 'Meldung', 'Meldungen')},`,
+  },
   regions: {
     title: 'Orte',
     explained:

@@ -15,6 +15,21 @@ export const places = {
   mapOf: 'Land map of the places named',
   mapSays: 'The list beside the map says the same.',
   allNamedBy: (n: number) => `All ${number.format(n)} named by`,
+  matrix: {
+    title: 'What is said of each place',
+    place: 'Place',
+    whatAndWhen: 'What and when',
+    nothing: 'nothing stated',
+    undisclosed: (vendor: string) => `Place kept back: ${vendor} does not say where`,
+    notStated: 'Place not recorded: nobody says where',
+    noService: 'Service not stated',
+    moreServices: (n: number) => `and ${number.format(n)} more`,
+    from: 'from',
+    until: 'until',
+    noTime: 'time not stated',
+    noEnd: 'no end on record',
+    listed: (n: number) => `named in ${count(n, 'post', 'posts')},`,
+  },
   regions: {
     title: 'Places',
     explained:
