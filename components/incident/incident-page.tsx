@@ -2,7 +2,6 @@ import { EntryList } from '@/components/incident/entries/entry-list'
 import { Facts } from '@/components/incident/facts/facts'
 import { IncidentFoot } from '@/components/incident/foot/incident-foot'
 import { IncidentHead } from '@/components/incident/head/incident-head'
-import { KnownAtNavigation } from '@/components/incident/head/known-at-navigation'
 import styles from '@/components/incident/incident-page.module.css'
 import type { IncidentView } from '@/components/incident/incident-view'
 import { VendorsWord } from '@/components/incident/word/vendors-word'
@@ -14,7 +13,6 @@ export function IncidentPage({ view, formats }: { view: IncidentView; formats: r
     <article className={styles.incident}>
       <IncidentHead view={view} />
       <Ribbon view={view} />
-      <KnownAtNavigation view={view} />
       <Facts view={view} />
       <VendorsWord view={view} />
       <EntryList view={view} />

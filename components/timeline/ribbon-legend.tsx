@@ -1,5 +1,5 @@
 import styles from '@/components/timeline/ribbon.module.css'
-import type { RibbonLayout } from '@/components/timeline/ribbon-layout'
+import type { RibbonData } from '@/components/timeline/ribbon-data'
 import { MarkIcon } from '@/components/ui/mark-shape'
 import { PromiseIcon } from '@/components/ui/promise-shape'
 import { entryKinds } from '@/lib/core/incident/entry'
@@ -8,18 +8,12 @@ import { getDictionary } from '@/lib/site/language/dictionary'
 import type { Language } from '@/lib/site/language/language'
 
 /** The signs that this drawing really uses. */
-export function RibbonLegend({ layout, lang }: { layout: RibbonLayout; lang: Language }) {
+export function RibbonLegend({ data, lang }: { data: RibbonData; lang: Language }) {
   const words = getDictionary(lang)
-  const kinds = new Set(
-    layout.lanes.flatMap((lane) =>
-      'marks' in lane && lane.kind !== 'promises' ? lane.marks.flatMap(({ items }) => items.map(({ kind }) => kind)) : [],
-    ),
-  )
-  const outcomes = new Set(
-    layout.lanes.flatMap((lane) =>
-      lane.kind === 'promises' ? lane.marks.flatMap(({ items }) => items.map(({ promise }) => promise.outcome)) : [],
-    ),
-  )
+  const marks = data.lanes.flatMap((lane) => ('marks' in lane && lane.kind !== 'promises' ? lane.marks : []))
+  const promises = data.lanes.flatMap((lane) => (lane.kind === 'promises' ? lane.marks : []))
+  const kinds = new Set(marks.map(({ kind }) => kind))
+  const outcomes = new Set(promises.map(({ outcome }) => outcome))
   return (
     <ul className={styles.legend} aria-label={words.ribbon.legend}>
       {entryKinds

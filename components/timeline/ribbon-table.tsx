@@ -1,27 +1,18 @@
-import type { IncidentView } from '@/components/incident/incident-view'
-import type { Placed } from '@/components/timeline/cluster-marks'
+import { wordInstant } from '@/components/timeline/layout/word-time'
 import styles from '@/components/timeline/ribbon.module.css'
-import { barLabel, entryLabel, laneLabel, promiseLabel } from '@/components/timeline/ribbon-labels'
-import type { Lane, RibbonLayout, RibbonMark } from '@/components/timeline/ribbon-layout'
+import type { BarData, LaneData, MarkData, RibbonData } from '@/components/timeline/ribbon-data'
 import { ScrollRegion } from '@/components/ui/scroll-region'
-import type { Instant } from '@/lib/core/time/moment'
-import type { Timeline } from '@/lib/core/timeline/timeline'
-import { getDictionary } from '@/lib/site/language/dictionary'
-import { formatSpan } from '@/lib/site/language/format-duration'
-import { formatInstant } from '@/lib/site/language/format-moment'
-import { incidentPath } from '@/lib/site/paths'
 
-type Row = { from: Instant; to: Instant | null; what: string; href: string | null }
+export type TableWords = { title: string; columns: Record<'lane' | 'from' | 'to' | 'what', string> }
+type Row = { from: number; to: number | null; what: string; href: string | null }
 
 /** The drawing as a table, lane by lane, for whoever cannot use the drawing. */
-export function RibbonTable({ layout, view }: { layout: RibbonLayout; view: IncidentView }) {
-  const { lang } = view
-  const words = getDictionary(lang)
-  const { columns } = words.ribbon
+export function RibbonTable({ data, words }: { data: RibbonData; words: TableWords }) {
+  const { columns } = words
   return (
     <details className={styles.table}>
-      <summary>{words.ribbon.table}</summary>
-      <ScrollRegion className={styles.tableScroller} label={words.ribbon.table}>
+      <summary>{words.title}</summary>
+      <ScrollRegion className={styles.tableScroller} label={words.title}>
         <table>
           <thead>
             <tr>
@@ -32,13 +23,13 @@ export function RibbonTable({ layout, view }: { layout: RibbonLayout; view: Inci
             </tr>
           </thead>
           <tbody>
-            {layout.lanes.flatMap((lane) =>
-              rowsOf(lane, view).map((row) => (
-                <tr key={`${lane.y}-${row.from}-${row.what}-${row.href}`}>
-                  <td>{laneLabel(lane, view)}</td>
-                  <td>{formatInstant(row.from, lang)}</td>
-                  <td>{row.to === null ? '' : formatInstant(row.to, lang)}</td>
-                  <td>{row.href === null ? row.what : <a href={row.href}>{row.what}</a>}</td>
+            {data.lanes.flatMap((lane) =>
+              rowsOf(lane).map(({ from, to, what, href }) => (
+                <tr key={`${lane.kind}-${lane.name}-${from}-${what}-${href}`}>
+                  <td>{lane.name}</td>
+                  <td>{wordInstant(from, data.words)}</td>
+                  <td>{to === null ? '' : wordInstant(to, data.words)}</td>
+                  <td>{href === null ? what : <a href={href}>{what}</a>}</td>
                 </tr>
               )),
             )}
@@ -49,57 +40,29 @@ export function RibbonTable({ layout, view }: { layout: RibbonLayout; view: Inci
   )
 }
 
-function rowsOf(lane: Lane, view: IncidentView): Row[] {
-  const { lang, timeline } = view
-  const words = getDictionary(lang)
+function rowsOf(lane: LaneData): Row[] {
   switch (lane.kind) {
     case 'impact':
-      return barRows(lane.bars, view)
+      return barRows(lane.bars)
     case 'vendor': {
-      const silences = lane.silences.map(({ silence: { from, to, seconds, afterEntryId } }) => ({
-        from,
-        to,
-        what: words.ribbon.silence(formatSpan(seconds, lang)),
-        href: `#${afterEntryId}`,
-      }))
-      return inOrder([...markRows(lane.marks, timeline, '', view), ...silences])
+      const silences = lane.silences.map(({ from, to, label, id }) => ({ from, to, what: label, href: `#${id}` }))
+      return [...markRows(lane.marks, ''), ...silences].sort((a, b) => a.from - b.from)
     }
     case 'voices':
-      return markRows(lane.marks, timeline, '', view)
+      return markRows(lane.marks, '')
     case 'promises':
-      return lane.marks.flatMap(({ items }) =>
-        items.map((item) => ({
-          from: item.promise.dueAt ?? '',
-          to: null,
-          what: promiseLabel(item, lang),
-          href: `#${item.promise.entryId}`,
-        })),
-      )
+      return lane.marks.map(({ at, label, id }) => ({ from: at, to: null, what: label, href: `#${id}` }))
     case 'phases':
-      return lane.spans.map(({ phase, entryId, from, to }) => ({ from, to, what: words.phases[phase], href: `#${entryId}` }))
-    case 'linked': {
-      const other = view.linked.find((each) => each.timeline.document.slug === lane.slug)
-      const marks = other ? markRows(lane.marks, other.timeline, incidentPath(lang, lane.slug), view) : []
-      return [...barRows(lane.bars, view), ...marks]
-    }
+      return lane.spans.map(({ from, to, label, id }) => ({ from, to, what: label, href: `#${id}` }))
+    case 'linked':
+      return [...barRows(lane.bars), ...markRows(lane.marks, lane.href)]
   }
 }
 
-function barRows(bars: Extract<Lane, { kind: 'impact' }>['bars'], { lang }: IncidentView): Row[] {
-  return bars.flatMap((bar) => bar.pieces.map(({ start, end }) => ({ from: start, to: end, what: barLabel(bar, lang), href: null })))
+function barRows(bars: readonly BarData[]): Row[] {
+  return bars.flatMap(({ pieces, label }) => pieces.map(({ from, to }) => ({ from, to, what: label, href: null })))
 }
 
-function markRows(marks: readonly Placed<RibbonMark>[], timeline: Timeline, base: string, { lang }: IncidentView): Row[] {
-  const entries = new Map(timeline.entries.map(({ entry }) => [entry.id, entry]))
-  const rows = marks.flatMap(({ items }) =>
-    items.flatMap(({ entryId, at }) => {
-      const entry = entries.get(entryId)
-      return entry ? [{ from: at, to: null, what: entryLabel(entry, lang), href: `${base}#${entryId}` }] : []
-    }),
-  )
-  return inOrder(rows)
-}
-
-function inOrder(rows: Row[]): Row[] {
-  return rows.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+function markRows(marks: readonly MarkData[], base: string): Row[] {
+  return marks.map(({ at, label, id }) => ({ from: at, to: null, what: label, href: `${base}#${id}` }))
 }

@@ -71,9 +71,15 @@ function judge(ordered: OrderedEntry, promise: Promised, answer: OrderedEntry | 
   return { ...record, outcome: 'missed', lateSeconds: secondsBetween(isToTheMinute(due) ? due.at : limit, answeredAt) }
 }
 
+/** Whether an entry keeps the vendor's word to be heard again: an update, or a statement elsewhere that names the incident. */
+export function buildAnswerTest(document: IncidentDocument): (entry: Entry) => boolean {
+  const namesIncident = buildCodeTest(document)
+  return (entry) => entry.kind === 'vendor-update' || (entry.kind === 'vendor-statement' && namesIncident(entry))
+}
+
 /** For each entry the vendor's first answering word stated strictly later; walked once, from the end. */
 function findAnswers(document: IncidentDocument, entries: readonly OrderedEntry[]): (OrderedEntry | null)[] {
-  const namesIncident = buildCodeTest(document)
+  const isAnswer = buildAnswerTest(document)
   const answers: (OrderedEntry | null)[] = []
   let next: OrderedEntry | null = null
   let nextLater: OrderedEntry | null = null
@@ -82,8 +88,7 @@ function findAnswers(document: IncidentDocument, entries: readonly OrderedEntry[
     if (ordered === undefined || ordered.sortAt === null) continue
     if (next !== null && next.sortAt !== null && next.sortAt > ordered.sortAt) nextLater = next
     answers[position] = nextLater
-    const { entry } = ordered
-    if (entry.kind === 'vendor-update' || (entry.kind === 'vendor-statement' && namesIncident(entry))) next = ordered
+    if (isAnswer(ordered.entry)) next = ordered
   }
   return answers
 }

@@ -2,6 +2,7 @@ import { filtersDe } from '@/lib/site/language/archive/de'
 import type { Dictionary } from '@/lib/site/language/en'
 import { places } from '@/lib/site/language/places/de'
 import { reading } from '@/lib/site/language/reading/de'
+import { knownAtWords, ribbonWords } from '@/lib/site/language/ribbon/de'
 
 const months = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember']
 const shortMonths = ['Jan.', 'Feb.', 'März', 'Apr.', 'Mai', 'Juni', 'Juli', 'Aug.', 'Sept.', 'Okt.', 'Nov.', 'Dez.']
@@ -437,6 +438,8 @@ export const de: Dictionary = {
     dueBeforeStated: 'der versprochene Zeitpunkt liegt vor der Meldung selbst',
     dueUnreadable: 'der versprochene Zeitpunkt ist nicht lesbar',
   },
+  ribbonView: ribbonWords,
+  knownAtView: knownAtWords,
   knownAt: {
     banner: (when) => `Was am ${when} bekannt war`,
     explained: 'Diese Seite zeigt nur, was bis dahin gesagt war, und berechnet alles allein daraus.',

@@ -5,6 +5,7 @@ import type { PromiseOutcome, Status } from '@/lib/core/timeline/timeline'
 import { filtersEn } from '@/lib/site/language/archive/en'
 import { places } from '@/lib/site/language/places/en'
 import { reading } from '@/lib/site/language/reading/en'
+import { knownAtWords, ribbonWords } from '@/lib/site/language/ribbon/en'
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 const shortMonths = months.map((name) => name.slice(0, 3))
@@ -448,6 +449,8 @@ export const en = {
     dueBeforeStated: 'the promised time lies before the post itself',
     dueUnreadable: 'the promised time cannot be read',
   },
+  ribbonView: ribbonWords,
+  knownAtView: knownAtWords,
   knownAt: {
     banner: (when: string) => `What was known at ${when}`,
     explained: 'This page shows only what had been said by then, and computes everything from that alone.',

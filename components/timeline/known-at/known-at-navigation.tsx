@@ -1,12 +1,12 @@
-import styles from '@/components/incident/head/head.module.css'
 import type { IncidentView } from '@/components/incident/incident-view'
 import { InstantTime } from '@/components/time/instant-time'
+import styles from '@/components/timeline/known-at/known-at.module.css'
 import type { Instant } from '@/lib/core/time/moment'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import type { Language } from '@/lib/site/language/language'
 import { incidentAtPath, incidentPath } from '@/lib/site/paths'
 
-/** Steps through what was known, one dated statement at a time: links, so that each step is an address. */
+/** Steps through what was known, one dated statement at a time: links, so that each step is an address and needs no script. */
 export function KnownAtNavigation({ view }: { view: IncidentView }) {
   const { lang, timeline, steps } = view
   const words = getDictionary(lang).knownAt
@@ -16,7 +16,7 @@ export function KnownAtNavigation({ view }: { view: IncidentView }) {
   const previous = steps.findLast((at) => at < timeline.asOf)
   const next = steps.find((at) => at > timeline.asOf)
   return (
-    <nav className={styles.steps} aria-label={words.step}>
+    <nav className={`${styles.steps} ${timeline.knownThen ? '' : styles.withoutScript}`} aria-label={words.step}>
       <span>{words.step}</span>
       {timeline.knownThen ? (
         <>
