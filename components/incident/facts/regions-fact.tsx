@@ -6,6 +6,7 @@ import styles from '@/components/incident/places/places.module.css'
 import { RegionList } from '@/components/incident/places/region-list'
 import { buildRegionMap } from '@/components/incident/places/region-map'
 import { LandMap } from '@/components/map/land-map'
+import { buildImpactMatrix } from '@/lib/core/places/impact-matrix'
 import { getDictionary } from '@/lib/site/language/dictionary'
 
 /** Where it was, by whose word: every place named as a list, and on a land map what can be drawn of it. */
@@ -13,7 +14,9 @@ export function RegionsFact({ view }: { view: IncidentView }) {
   const { timeline, vendor, lang } = view
   const { facts, places } = getDictionary(lang)
   const undisclosed = timeline.document.impacts.find((impact) => impact.undisclosed)?.undisclosed
-  const map = buildRegionMap(timeline.regions, [...view.places.values()])
+  const registry = [...view.places.values()]
+  const map = buildRegionMap(timeline.regions, registry)
+  const matrix = buildImpactMatrix(timeline, registry)
   return (
     <Fact view={view} id="regions" wide name={facts.regions}>
       {undisclosed && (
@@ -29,7 +32,7 @@ export function RegionsFact({ view }: { view: IncidentView }) {
           </div>
         </div>
       )}
-      <MatrixTable view={view} />
+      {matrix && <MatrixTable matrix={matrix} view={view} />}
     </Fact>
   )
 }

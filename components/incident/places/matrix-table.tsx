@@ -1,16 +1,14 @@
 import type { IncidentView } from '@/components/incident/incident-view'
 import styles from '@/components/incident/places/matrix.module.css'
 import { MatrixHits } from '@/components/incident/places/matrix-hits'
-import { buildImpactMatrix, type MatrixColumn, type MatrixRow } from '@/lib/core/places/impact-matrix'
+import type { ImpactMatrix, MatrixColumn, MatrixRow } from '@/lib/core/places/impact-matrix'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { regionPath } from '@/lib/site/paths'
 
 const shownServices = 3
 
-/** Places by services, with what is said of each and for when. Left out where the lists beside it say as much. */
-export function MatrixTable({ view }: { view: IncidentView }) {
-  const matrix = buildImpactMatrix(view.timeline, [...view.places.values()])
-  if (matrix === null) return null
+/** Places by services, with what is said of each and for when. A narrow screen lays it out as a list. */
+export function MatrixTable({ matrix, view }: { matrix: ImpactMatrix; view: IncidentView }) {
   const words = getDictionary(view.lang).places.matrix
   const { columns, rows } = matrix
   const labels = columns.map((column) => labelOf(column, view))
