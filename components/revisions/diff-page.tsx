@@ -13,6 +13,8 @@ import { revisionPath } from '@/lib/site/revision-paths'
 export type DiffView = {
   lang: Language
   slug: string
+  /** The name it goes by. */
+  code: string
   title: string
   titleLanguage: string
   newest: number

@@ -106,6 +106,7 @@ describe('a comparison', () => {
   const diff = {
     lang: 'en',
     slug: 'ex1',
+    code: 'EX1',
     title: 'T',
     titleLanguage: 'en',
     newest: 3,

@@ -1,17 +1,39 @@
 import type { Metadata } from 'next'
+import type { Instant } from '@/lib/core/time/moment'
 import { getDictionary } from '@/lib/site/language/dictionary'
+import { getFoundWords } from '@/lib/site/language/found/found-words'
 import { type Language, languages } from '@/lib/site/language/language'
 
-type PageMetadata = { lang: Language; title?: string; description?: string; pathIn: (lang: Language) => string; indexed?: boolean }
+type PageMetadata = {
+  lang: Language
+  title?: string
+  description?: string
+  pathIn: (lang: Language) => string
+  indexed?: boolean
+  /** Of an incident: when its page was first published and last changed. */
+  published?: { at: Instant; changedAt: Instant }
+}
 
 /** What every public page says about itself: its own address, the same page in the other language, and whether to index it. */
-export function pageMetadata({ lang, title, description, pathIn, indexed = true }: PageMetadata): Metadata {
+export function pageMetadata({ lang, title, description, pathIn, indexed = true, published }: PageMetadata): Metadata {
   const { site } = getDictionary(lang)
+  const words = getFoundWords(lang)
+  const told = { title: title ?? site.name, description: description ?? site.tagline }
+  const card = { ...told, siteName: site.name, locale: words.locale, url: pathIn(lang) }
+  const kind = published
+    ? ({ type: 'article', publishedTime: published.at, modifiedTime: published.changedAt } as const)
+    : ({ type: 'website' } as const)
+  const addresses = Object.fromEntries(languages.map((each) => [each, pathIn(each)]))
   return {
     ...(title === undefined ? {} : { title }),
-    description: description ?? site.tagline,
-    alternates: { canonical: pathIn(lang), languages: Object.fromEntries(languages.map((each) => [each, pathIn(each)])) },
-    openGraph: { siteName: site.name, type: 'website', locale: lang, url: pathIn(lang), title: title ?? site.name },
+    description: told.description,
+    alternates: { canonical: pathIn(lang), languages: { ...addresses, 'x-default': pathIn('en') } },
+    openGraph: {
+      ...card,
+      ...kind,
+      alternateLocale: languages.filter((each) => each !== lang).map((each) => getFoundWords(each).locale),
+    },
+    twitter: { card: 'summary', ...told },
     ...(indexed ? {} : { robots: { index: false, follow: true } }),
   }
 }

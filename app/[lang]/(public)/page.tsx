@@ -2,8 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { loadHome } from '@/app/[lang]/(public)/load-lists'
 import { pageMetadata } from '@/app/[lang]/(public)/page-metadata'
+import { StructuredData } from '@/app/[lang]/(public)/structured-data'
 import { Home } from '@/components/incident/list/home'
 import { PageShell } from '@/components/layout/page-shell'
+import { webSiteNode } from '@/lib/publish/json-ld/site-nodes'
+import { getConfig } from '@/lib/site/config'
+import { getFoundWords } from '@/lib/site/language/found/found-words'
 import { isLanguage } from '@/lib/site/language/language'
 import { homePath } from '@/lib/site/paths'
 
@@ -18,7 +22,7 @@ export function generateStaticParams(): [] {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang } = await params
-  return isLanguage(lang) ? pageMetadata({ lang, pathIn: homePath }) : {}
+  return isLanguage(lang) ? pageMetadata({ lang, description: getFoundWords(lang).home, pathIn: homePath }) : {}
 }
 
 export default async function Page({ params }: Props) {
@@ -26,6 +30,7 @@ export default async function Page({ params }: Props) {
   if (!isLanguage(lang)) notFound()
   return (
     <PageShell lang={lang} pathIn={homePath} current="home">
+      <StructuredData node={webSiteNode(getConfig().siteUrl, lang)} />
       <Home view={{ lang, ...(await loadHome(lang)) }} />
     </PageShell>
   )

@@ -5,6 +5,7 @@ import { pageMetadata } from '@/app/[lang]/(public)/page-metadata'
 import { Archive } from '@/components/incident/list/archive'
 import { PageShell } from '@/components/layout/page-shell'
 import { getDictionary } from '@/lib/site/language/dictionary'
+import { getFoundWords } from '@/lib/site/language/found/found-words'
 import { isLanguage } from '@/lib/site/language/language'
 import { archivePath } from '@/lib/site/paths'
 
@@ -19,7 +20,9 @@ export function generateStaticParams(): [] {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang } = await params
-  return isLanguage(lang) ? pageMetadata({ lang, title: getDictionary(lang).archive.title, pathIn: archivePath }) : {}
+  return isLanguage(lang)
+    ? pageMetadata({ lang, title: getDictionary(lang).archive.title, description: getFoundWords(lang).archive, pathIn: archivePath })
+    : {}
 }
 
 /** The whole archive, cached. With a query it is `filtered`. */

@@ -10,7 +10,7 @@ import { now } from '@/lib/site/clock'
 import type { Language } from '@/lib/site/language/language'
 
 /** Once per request, for the page and for what it says about itself. */
-const getRecord = cache(getPublishedIncident)
+export const getRecord = cache(getPublishedIncident)
 
 /** A published incident as its page shows it, for now or from what was known at an instant; null when there is none. */
 export async function loadIncident(slug: string, lang: Language, knownAt?: Instant): Promise<IncidentView | null> {

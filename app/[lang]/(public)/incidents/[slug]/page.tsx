@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { IncidentData } from '@/app/[lang]/(public)/incidents/[slug]/incident-data'
 import { incidentMetadata } from '@/app/[lang]/(public)/incidents/[slug]/incident-metadata'
-import { loadIncident } from '@/app/[lang]/(public)/incidents/[slug]/load-incident'
+import { IncidentTrail } from '@/app/[lang]/(public)/incidents/[slug]/incident-trail'
+import { getRecord, loadIncident } from '@/app/[lang]/(public)/incidents/[slug]/load-incident'
 import { IncidentPage } from '@/components/incident/incident-page'
 import { PageShell } from '@/components/layout/page-shell'
 import { LiveUpdates } from '@/components/live/live-updates'
@@ -24,16 +26,21 @@ async function load(params: Props['params']) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return incidentMetadata((await load(params)) ?? notFound())
+  const view = (await load(params)) ?? notFound()
+  const record = await getRecord(view.timeline.document.slug)
+  return incidentMetadata(view, record ?? undefined)
 }
 
 export default async function Page({ params }: Props) {
   const view = await load(params)
   if (view === null) notFound()
+  const record = await getRecord(view.timeline.document.slug)
   return (
     <PageShell lang={view.lang} pathIn={(lang) => incidentPath(lang, view.timeline.document.slug)} current="incidents">
+      <IncidentTrail view={view} />
       <IncidentPage view={view} formats={publishedFormatNames} />
       <LiveUpdates view={view} />
+      {record && <IncidentData view={view} published={record} />}
     </PageShell>
   )
 }

@@ -2,11 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { loadService } from '@/app/[lang]/(public)/load-catalogue'
 import { pageMetadata } from '@/app/[lang]/(public)/page-metadata'
+import { Trail } from '@/app/[lang]/(public)/trail'
 import { ServicePage } from '@/components/catalogue/service-page'
 import { PageShell } from '@/components/layout/page-shell'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { isLanguage, type Language } from '@/lib/site/language/language'
-import { servicePath } from '@/lib/site/paths'
+import { servicePath, servicesPath, vendorPath } from '@/lib/site/paths'
 
 type Props = { params: Promise<{ lang: string; slug: string }> }
 
@@ -40,6 +41,14 @@ export default async function Page({ params }: Props) {
   if (view === null) notFound()
   return (
     <PageShell lang={view.lang} pathIn={(lang: Language) => servicePath(lang, view.service.slug)} current="services">
+      <Trail
+        lang={view.lang}
+        crumbs={[
+          { name: getDictionary(view.lang).catalogue.services, path: servicesPath(view.lang) },
+          { name: view.vendor.name, path: vendorPath(view.lang, view.vendor.slug) },
+          { name: view.service.name, path: servicePath(view.lang, view.service.slug) },
+        ]}
+      />
       <ServicePage view={view} />
     </PageShell>
   )

@@ -63,7 +63,8 @@ export const loadDiff = cache(async (lang: Language, slug: string, from: number,
   const comparison = buildComparison(new Describing(older.document, names, lang), new Describing(newer.document, names, lang))
   const { title, language } = newer.document
   const more = Math.max(to - from - between.items.length, 0)
-  return { lang, slug, title, titleLanguage: language, newest: newer.newest, from, to, comparison, between: between.items, more }
+  const code = newer.document.codes[0]?.code ?? slug
+  return { lang, slug, code, title, titleLanguage: language, newest: newer.newest, from, to, comparison, between: between.items, more }
 })
 
 /** What was known of the entries' own past when the revision was recorded. */

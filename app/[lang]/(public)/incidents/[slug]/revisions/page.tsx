@@ -2,10 +2,13 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { loadHistory } from '@/app/[lang]/(public)/incidents/[slug]/revisions/load-revisions'
 import { pageMetadata } from '@/app/[lang]/(public)/page-metadata'
+import { Trail } from '@/app/[lang]/(public)/trail'
 import { PageShell } from '@/components/layout/page-shell'
 import { HistoryPage } from '@/components/revisions/history-page'
+import { getDictionary } from '@/lib/site/language/dictionary'
 import { isLanguage } from '@/lib/site/language/language'
 import { getRevisionWords } from '@/lib/site/language/revisions/revision-words'
+import { archivePath, incidentPath } from '@/lib/site/paths'
 import { readRevisionNumber, revisionDiffPath, revisionsPath } from '@/lib/site/revision-paths'
 
 type Query = Record<'before' | 'from' | 'to', string | string[] | undefined>
@@ -43,6 +46,14 @@ export default async function Page(props: Props) {
   if (from && to) redirect(revisionDiffPath(lang, slug, Math.min(from, to), Math.max(from, to)))
   return (
     <PageShell lang={lang} pathIn={(other) => revisionsPath(other, slug)} current="incidents">
+      <Trail
+        lang={lang}
+        crumbs={[
+          { name: getDictionary(lang).site.incidents, path: archivePath(lang) },
+          { name: view.code, path: incidentPath(lang, slug) },
+          { name: getRevisionWords(lang).history, path: revisionsPath(lang, slug) },
+        ]}
+      />
       <HistoryPage view={view} />
     </PageShell>
   )

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect, redirect } from 'next/navigation'
 import { incidentMetadata } from '@/app/[lang]/(public)/incidents/[slug]/incident-metadata'
+import { IncidentTrail } from '@/app/[lang]/(public)/incidents/[slug]/incident-trail'
 import { loadIncident } from '@/app/[lang]/(public)/incidents/[slug]/load-incident'
 import { IncidentPage } from '@/components/incident/incident-page'
 import { PageShell } from '@/components/layout/page-shell'
@@ -31,12 +32,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const loaded = await load(params)
   if (loaded === null) notFound()
-  const { view, at, isCanonical } = loaded
+  const { view, at, asked, isCanonical } = loaded
   const { slug } = view.timeline.document
   if (at > now()) redirect(incidentPath(view.lang, slug))
   if (!isCanonical) permanentRedirect(incidentAtPath(view.lang, slug, at))
   return (
     <PageShell lang={view.lang} pathIn={(lang) => incidentAtPath(lang, slug, at)} current="incidents">
+      <IncidentTrail view={view} below={[{ name: asked, path: incidentAtPath(view.lang, slug, at) }]} />
       <IncidentPage view={view} formats={publishedFormatNames} />
     </PageShell>
   )

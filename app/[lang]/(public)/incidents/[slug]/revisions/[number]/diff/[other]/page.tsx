@@ -2,11 +2,14 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { loadDiff } from '@/app/[lang]/(public)/incidents/[slug]/revisions/load-revisions'
 import { pageMetadata } from '@/app/[lang]/(public)/page-metadata'
+import { Trail } from '@/app/[lang]/(public)/trail'
 import { PageShell } from '@/components/layout/page-shell'
 import { DiffPage } from '@/components/revisions/diff-page'
+import { getDictionary } from '@/lib/site/language/dictionary'
 import { isLanguage } from '@/lib/site/language/language'
 import { getRevisionWords } from '@/lib/site/language/revisions/revision-words'
-import { readRevisionNumber, revisionDiffPath } from '@/lib/site/revision-paths'
+import { archivePath, incidentPath } from '@/lib/site/paths'
+import { readRevisionNumber, revisionDiffPath, revisionsPath } from '@/lib/site/revision-paths'
 
 type Props = { params: Promise<{ lang: string; slug: string; number: string; other: string }> }
 
@@ -33,6 +36,15 @@ export default async function Page({ params }: Props) {
   const { lang, slug, from, to } = view
   return (
     <PageShell lang={lang} pathIn={(other) => revisionDiffPath(other, slug, from, to)} current="incidents">
+      <Trail
+        lang={lang}
+        crumbs={[
+          { name: getDictionary(lang).site.incidents, path: archivePath(lang) },
+          { name: view.code, path: incidentPath(lang, slug) },
+          { name: getRevisionWords(lang).history, path: revisionsPath(lang, slug) },
+          { name: `${from} – ${to}`, path: revisionDiffPath(lang, slug, from, to) },
+        ]}
+      />
       <DiffPage view={view} />
     </PageShell>
   )
