@@ -1,7 +1,7 @@
 /** First segments of public pages: English lives at `/x` by rewrite, German at `/de/x`. A new page adds its segment here. */
 const pageSegments = ['incidents', 'services', 'vendors', 'regions', 'about']
 /** First segments that are routes of their own and have dynamic parts below them. */
-const rootSegments = ['de', 'internal', '_next']
+const rootSegments = ['de', 'internal', 'sitemap', '_next']
 /** Query parameters of the archive: with one of them `/incidents` is rendered per request, without it is a cached page. */
 const archiveParameters = ['q', 'vendor', 'service', 'region', 'cause', 'classification', 'status', 'from', 'to', 'sort', 'cursor']
 

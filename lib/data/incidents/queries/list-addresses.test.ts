@@ -3,7 +3,7 @@ import { buildDocument } from '@/lib/core/testing/build-document'
 import { publishDocument } from '@/lib/data/incidents/commands/publish-document'
 import { saveDraft } from '@/lib/data/incidents/commands/save-draft'
 import { listAddresses } from '@/lib/data/incidents/queries/list-addresses'
-import { listPublishedSlugs } from '@/lib/data/incidents/queries/list-published-slugs'
+import { countPublished, listPublishedSlugs } from '@/lib/data/incidents/queries/list-published-slugs'
 import { curator, putTestCatalogue } from '@/lib/data/testing/test-catalogue'
 import { withTestDatabase } from '@/lib/data/testing/test-database'
 
@@ -31,5 +31,7 @@ it('knows every slug that ever was public and where it leads, and none of a draf
     { ...of(four), slug: 'incident-4', state: 'merged', target: 'incident-one' },
     { ...of(one), slug: 'incident-one', state: 'current' },
   ])
-  expect((await listPublishedSlugs()).map(({ slug }) => slug)).toEqual(['incident-one'])
+  expect((await listPublishedSlugs({ offset: 0, limit: 10 })).map(({ slug }) => slug)).toEqual(['incident-one'])
+  expect(await listPublishedSlugs({ offset: 1, limit: 10 })).toEqual([])
+  expect(await countPublished()).toBe(1)
 })
