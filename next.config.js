@@ -24,6 +24,8 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  /** What a page says of itself stands in its head for everybody, whoever asks and with or without script. */
+  htmlLimitedBots: /.*/,
   /** How long a shared cache may serve a page while it fetches a new one. */
   expireTime: 3600,
   /** `npm run check` is where types are checked; a start needs no second pass. */
