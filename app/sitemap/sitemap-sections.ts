@@ -1,8 +1,19 @@
 import { loadCounts } from '@/app/[lang]/(public)/load-lists'
+import { listRegionSlugs } from '@/app/[lang]/(public)/load-regions'
 import { countPublished, listPublishedSlugs } from '@/lib/data/incidents/queries/list-published-slugs'
 import type { SitemapPage } from '@/lib/publish/sitemap/to-sitemap'
 import type { Language } from '@/lib/site/language/language'
-import { aboutPath, archivePath, homePath, incidentPath, servicePath, servicesPath, vendorPath } from '@/lib/site/paths'
+import {
+  aboutPath,
+  archivePath,
+  homePath,
+  incidentPath,
+  regionPath,
+  regionsPath,
+  servicePath,
+  servicesPath,
+  vendorPath,
+} from '@/lib/site/paths'
 
 type Stretch = { offset: number; limit: number }
 /** Pages of one kind: how many there are, and a stretch of them in an order that stays. */
@@ -21,13 +32,14 @@ const listed = (slugs: () => Promise<readonly string[]>, path: (lang: Language, 
 })
 
 const slugsOf = (items: readonly { slug: string }[]) => items.map(({ slug }) => slug)
-const fixed = [homePath, (lang: Language) => archivePath(lang), servicesPath, aboutPath]
+const fixed = [homePath, (lang: Language) => archivePath(lang), servicesPath, regionsPath, aboutPath]
 
 /** Every kind of page that is to be found; of catalogue pages those that list an incident. A new kind of page adds its line. */
 export const sitemapSections: Readonly<Record<string, Section>> = {
   pages: { count: async () => fixed.length, list: async () => fixed.map((pathIn) => ({ pathIn })) },
   services: listed(async () => slugsOf((await loadCounts()).services), servicePath),
   vendors: listed(async () => slugsOf((await loadCounts()).vendors), vendorPath),
+  regions: listed(listRegionSlugs, regionPath),
   incidents: {
     count: countPublished,
     list: async (stretch) =>

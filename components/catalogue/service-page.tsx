@@ -2,7 +2,7 @@ import styles from '@/components/catalogue/catalogue.module.css'
 import { type Newest, NewestIncidents } from '@/components/catalogue/newest-incidents'
 import { type ServiceCount, ServiceLinks } from '@/components/catalogue/service-links'
 import { getDictionary } from '@/lib/site/language/dictionary'
-import { servicePath, servicesPath, vendorPath } from '@/lib/site/paths'
+import { servicePath } from '@/lib/site/paths'
 
 export type ServiceView = Newest & {
   service: ServiceCount & { names: readonly string[] }
@@ -13,21 +13,21 @@ export type ServiceView = Newest & {
 
 /** A service: whose it is, what it belongs to and consists of, and what befell it. */
 export function ServicePage({ view }: { view: ServiceView }) {
-  const { lang, service, vendor, above, below } = view
+  const { lang, service, above, below } = view
   const words = getDictionary(lang).catalogue
   const otherNames = service.names.filter((name) => name !== service.name)
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <p className={styles.kicker}>
-          <a href={servicesPath(lang)}>{words.services}</a>
-          <a href={vendorPath(lang, vendor.slug)}>{vendor.name}</a>
-          {above.map(({ slug, name }) => (
-            <a key={slug} href={servicePath(lang, slug)}>
-              {name}
-            </a>
-          ))}
-        </p>
+        {above.length > 0 && (
+          <p className={styles.kicker}>
+            {above.map(({ slug, name }) => (
+              <a key={slug} href={servicePath(lang, slug)}>
+                {name}
+              </a>
+            ))}
+          </p>
+        )}
         <h1>{service.name}</h1>
         {otherNames.length > 0 && (
           <p className={styles.note}>

@@ -2,7 +2,6 @@ import styles from '@/components/catalogue/catalogue.module.css'
 import { type Newest, NewestIncidents } from '@/components/catalogue/newest-incidents'
 import { type ServiceCount, ServiceLinks } from '@/components/catalogue/service-links'
 import { getDictionary } from '@/lib/site/language/dictionary'
-import { servicesPath } from '@/lib/site/paths'
 
 export type VendorView = Newest & {
   vendor: { slug: string; name: string; homepage: string | null; statusPage: string | null }
@@ -21,7 +20,6 @@ export function VendorPage({ view }: { view: VendorView }) {
     <div className={styles.page}>
       <header className={styles.head}>
         <p className={styles.kicker}>
-          <a href={servicesPath(lang)}>{words.services}</a>
           {pages.map(
             ({ href, text }) =>
               href !== null && (

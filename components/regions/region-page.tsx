@@ -11,7 +11,7 @@ import type { Matched } from '@/lib/core/places/count-by-place'
 import type { Place } from '@/lib/core/places/place'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { joinList } from '@/lib/site/language/join-list'
-import { regionPath, regionsPath } from '@/lib/site/paths'
+import { regionPath } from '@/lib/site/paths'
 
 export type RegionView = RegionsView & Newest & { place: Place; matched: ReadonlyMap<string, Matched> }
 
@@ -28,9 +28,6 @@ export function RegionPage({ view }: { view: RegionView }) {
     <div className={catalogue.page}>
       <div className={styles.intro}>
         <header className={catalogue.head}>
-          <p className={catalogue.kicker}>
-            <a href={regionsPath(lang)}>{regions.title}</a>
-          </p>
           <h1>{place.names[lang]}</h1>
           <p className={catalogue.note}>{[regions.kinds[place.kind], ...codes].join(' · ')}</p>
           <p>{regions.concerned(place.names[lang], count.within, count.wider)}</p>

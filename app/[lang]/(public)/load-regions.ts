@@ -22,6 +22,11 @@ export async function loadRegions(lang: Language): Promise<RegionsView> {
   return { lang, places, counts: new Map(counts.map((count) => [count.slug, count])) }
 }
 
+/** Slugs of the places in which an incident lies, for the sitemap. */
+export async function listRegionSlugs(): Promise<string[]> {
+  return (await loadCounts()).flatMap(({ slug, within }) => (within > 0 ? [slug] : []))
+}
+
 /**
  * A place with the newest incidents that concern it, and through which places they do; null when there is none of that slug.
  * Once per request, for the page and for what it says about itself.

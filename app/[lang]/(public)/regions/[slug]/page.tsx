@@ -2,11 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { loadRegion } from '@/app/[lang]/(public)/load-regions'
 import { pageMetadata } from '@/app/[lang]/(public)/page-metadata'
+import { Trail } from '@/app/[lang]/(public)/trail'
 import { PageShell } from '@/components/layout/page-shell'
 import { RegionPage } from '@/components/regions/region-page'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { isLanguage, type Language } from '@/lib/site/language/language'
-import { regionPath } from '@/lib/site/paths'
+import { regionPath, regionsPath } from '@/lib/site/paths'
 
 type Props = { params: Promise<{ lang: string; slug: string }> }
 
@@ -40,6 +41,13 @@ export default async function Page({ params }: Props) {
   if (view === null) notFound()
   return (
     <PageShell lang={view.lang} pathIn={(lang: Language) => regionPath(lang, view.place.slug)} current="regions">
+      <Trail
+        lang={view.lang}
+        crumbs={[
+          { name: getDictionary(view.lang).places.regions.title, path: regionsPath(view.lang) },
+          { name: view.place.names[view.lang], path: regionPath(view.lang, view.place.slug) },
+        ]}
+      />
       <RegionPage view={view} />
     </PageShell>
   )
