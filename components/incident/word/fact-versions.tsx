@@ -32,7 +32,7 @@ function Version({ version: { value, parts }, view }: { version: FactVersion; vi
     case 'text':
       return (
         <span lang={language} dir="auto">
-          {parts ? <WordChanges parts={parts} /> : value.text}
+          <Wording text={value.text} parts={parts} />
         </span>
       )
     case 'cause':
@@ -40,9 +40,15 @@ function Version({ version: { value, parts }, view }: { version: FactVersion; vi
         <>
           <strong>{causes[value.cause.category]}</strong> ({certainties[value.cause.certainty]}).{' '}
           <span lang={language} dir="auto">
-            {parts ? <WordChanges parts={parts} /> : value.cause.text}
+            <Wording text={value.cause.text} parts={parts} />
           </span>
         </>
       )
   }
+}
+
+/** What was written anew stands as it is: the version before is right above. */
+function Wording({ text, parts }: { text: string; parts: FactVersion['parts'] }) {
+  const shares = parts?.some(({ kind, text: shared }) => kind === 'same' && shared.trim() !== '')
+  return parts && shares ? <WordChanges parts={parts} /> : text
 }

@@ -5,10 +5,12 @@ import { Figures } from '@/components/incident/word/figures'
 import { FirstWordFact } from '@/components/incident/word/first-word-fact'
 import { PromisesFact } from '@/components/incident/word/promises-fact'
 import { SilencesFact } from '@/components/incident/word/silences-fact'
+import { traceFacts } from '@/lib/core/timeline/facts/trace-facts'
 import { getDictionary } from '@/lib/site/language/dictionary'
 
 /** What the vendor said, measured: against its own declared times, against what others saw, against its promises. */
 export function VendorsWord({ view }: { view: IncidentView }) {
+  if (!hasMeasure(view)) return null
   return (
     <section aria-labelledby="word">
       <h2 id="word" className={facts.title}>
@@ -23,4 +25,11 @@ export function VendorsWord({ view }: { view: IncidentView }) {
       </div>
     </section>
   )
+}
+
+/** One stub of a word cannot be measured against anything. */
+function hasMeasure({ timeline, entries }: IncidentView): boolean {
+  const { document, gaps, promises, silences, histories } = timeline
+  const measured = promises.length + silences.length > 0 || Object.values(gaps).some((seconds) => seconds !== null)
+  return measured || traceFacts(document, histories, entries).length > 0
 }
