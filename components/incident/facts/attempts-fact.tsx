@@ -9,36 +9,35 @@ import { formatMoment } from '@/lib/site/language/format-moment'
 export function AttemptsFact({ view }: { view: IncidentView }) {
   const { lang, timeline } = view
   const words = getDictionary(lang)
+  if (timeline.attempts.length === 0) return null
   return (
     <Fact view={view} id="attempts" wide name={words.facts.attempts}>
-      {timeline.attempts.length > 0 && (
-        <ol className={styles.attempts}>
-          {timeline.attempts.map(({ attempt, outcome }) => (
-            <li key={attempt.id}>
-              <p lang={timeline.document.language}>{attempt.text}</p>
-              {attempt.happenedAt && <p className={styles.note}>{formatMoment(attempt.happenedAt, lang)}</p>}
-              {attempt.outcomes.length === 0 ? (
-                <p>
-                  <Outcome outcome={outcome} label={words.outcomes[outcome]} />
-                </p>
-              ) : (
-                <div>
-                  <ClaimHistory
-                    claims={attempt.outcomes}
-                    view={view}
-                    show={(claim) => (
-                      <>
-                        <Outcome outcome={claim.outcome} label={words.outcomes[claim.outcome]} />{' '}
-                        <span lang={timeline.document.language}>{claim.text}</span>
-                      </>
-                    )}
-                  />
-                </div>
-              )}
-            </li>
-          ))}
-        </ol>
-      )}
+      <ol className={styles.attempts}>
+        {timeline.attempts.map(({ attempt, outcome }) => (
+          <li key={attempt.id}>
+            <p lang={timeline.document.language}>{attempt.text}</p>
+            {attempt.happenedAt && <p className={styles.note}>{formatMoment(attempt.happenedAt, lang)}</p>}
+            {attempt.outcomes.length === 0 ? (
+              <p>
+                <Outcome outcome={outcome} label={words.outcomes[outcome]} />
+              </p>
+            ) : (
+              <div>
+                <ClaimHistory
+                  claims={attempt.outcomes}
+                  view={view}
+                  show={(claim) => (
+                    <>
+                      <Outcome outcome={claim.outcome} label={words.outcomes[claim.outcome]} />{' '}
+                      <span lang={timeline.document.language}>{claim.text}</span>
+                    </>
+                  )}
+                />
+              </div>
+            )}
+          </li>
+        ))}
+      </ol>
     </Fact>
   )
 }

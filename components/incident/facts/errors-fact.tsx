@@ -8,6 +8,7 @@ import { getDictionary } from '@/lib/site/language/dictionary'
 /** Error texts word for word, as people search for them. */
 export function ErrorsFact({ view }: { view: IncidentView }) {
   const { signatures } = view.timeline.document
+  if (signatures.length === 0) return null
   const { facts, reading } = getDictionary(view.lang)
   const { copy, copied, failed, copyErrorText } = reading.share
   return (

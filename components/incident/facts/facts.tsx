@@ -4,6 +4,7 @@ import { ErrorsFact } from '@/components/incident/facts/errors-fact'
 import styles from '@/components/incident/facts/facts.module.css'
 import { ImpactsFact } from '@/components/incident/facts/impacts-fact'
 import { LinkedFact } from '@/components/incident/facts/linked-fact'
+import { MissingFacts } from '@/components/incident/facts/missing-facts'
 import { RegionsFact } from '@/components/incident/facts/regions-fact'
 import { ServicesFact } from '@/components/incident/facts/services-fact'
 import type { IncidentView } from '@/components/incident/incident-view'
@@ -24,6 +25,7 @@ export function Facts({ view }: { view: IncidentView }) {
         <ErrorsFact view={view} />
         <AttemptsFact view={view} />
         <LinkedFact view={view} />
+        <MissingFacts view={view} />
       </div>
     </section>
   )

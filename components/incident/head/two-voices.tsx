@@ -71,7 +71,12 @@ function Heard({ ids, view }: { ids: readonly string[]; view: IncidentView }) {
   const sources = ids.flatMap((id) => view.entries.get(id)?.entry.sources ?? [])
   const names = [...new Set(sources.flatMap((id) => view.sources.get(id)?.publisher ?? []))].filter((name) => name !== view.vendor.name)
   if (names.length === 0) return null
-  return <bdi className={styles.heard}>{names.length > mostNames ? `${names.slice(0, mostNames).join(', ')} …` : names.join(', ')}</bdi>
+  const named = names.length > mostNames ? `${names.slice(0, mostNames).join(', ')} …` : names.join(', ')
+  return (
+    <span className={styles.heard}>
+      {getDictionary(view.lang).reading.via} <bdi>{named}</bdi>
+    </span>
+  )
 }
 
 function countKinds(kinds: readonly EntryKind[], words: Record<EntryKind, (n: number) => string>): string {

@@ -20,7 +20,7 @@ export function EvolutionFact({ view }: { view: IncidentView }) {
   const { reading, effects } = getDictionary(lang)
   const words = reading.evolution
   const traced = traceFacts(timeline.document, timeline.histories, view.entries)
-  if (traced.length === 0) return null
+  if (!isWorthTelling(traced, firstVendorWord(timeline))) return null
   const missing = factNames.filter((name) => name !== 'delay' && name !== 'title' && !traced.some(({ fact }) => fact === name))
   const names = joinList(
     missing.map((name) => words.facts[name]),
@@ -41,6 +41,14 @@ export function EvolutionFact({ view }: { view: IncidentView }) {
       {missing.length > 0 && <p className={facts.missing}>{timeline.knownThen ? words.notYetStated(names) : words.notStated(names)}</p>}
     </Fact>
   )
+}
+
+/** Start and end as they always come, at once and never changed, are told among the facts. */
+export function isWorthTelling(traced: readonly FactEvolution[], firstWord: Instant | null): boolean {
+  return traced.some(({ fact, versions: [first, ...later] }) => {
+    const cameLater = fact !== 'end' && first.at !== null && firstWord !== null && first.at > firstWord
+    return later.length > 0 || cameLater
+  })
 }
 
 function Evolution({ evolution: { versions }, view }: { evolution: FactEvolution; view: IncidentView }) {

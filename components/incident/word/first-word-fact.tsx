@@ -6,6 +6,7 @@ import { InstantTime } from '@/components/time/instant-time'
 import { MomentTime } from '@/components/time/moment-time'
 import { addSeconds } from '@/lib/core/time/instant'
 import type { Instant, Moment } from '@/lib/core/time/moment'
+import type { Timeline } from '@/lib/core/timeline/timeline'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { formatDuration, formatSpan } from '@/lib/site/language/format-duration'
 import type { Language } from '@/lib/site/language/language'
@@ -19,7 +20,7 @@ export function FirstWordFact({ view }: { view: IncidentView }) {
     firstWordAfterFirstObservationSeconds: seen,
     lastAffectedAfterDeclaredEndSeconds: still,
   } = timeline.gaps
-  if (start === null && seen === null && still === null) return null
+  if (!hasGap(timeline.gaps)) return null
   const spoken = firstVendorWord(timeline)
   const began = start === null || spoken === null ? null : declaredStart(view, addSeconds(spoken, -start))
   return (
@@ -44,6 +45,11 @@ export function FirstWordFact({ view }: { view: IncidentView }) {
       )}
     </Fact>
   )
+}
+
+/** A vendor whose first word is its declared start, and whom nobody else measures, says nothing by it. */
+export function hasGap(gaps: Timeline['gaps']): boolean {
+  return Object.values(gaps).some((seconds) => seconds !== null && seconds !== 0)
 }
 
 /** The claim behind the gap, with what bounds it. */

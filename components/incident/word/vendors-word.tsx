@@ -1,8 +1,8 @@
 import facts from '@/components/incident/facts/facts.module.css'
 import type { IncidentView } from '@/components/incident/incident-view'
-import { EvolutionFact } from '@/components/incident/word/evolution-fact'
+import { EvolutionFact, firstVendorWord, isWorthTelling } from '@/components/incident/word/evolution-fact'
 import { Figures } from '@/components/incident/word/figures'
-import { FirstWordFact } from '@/components/incident/word/first-word-fact'
+import { FirstWordFact, hasGap } from '@/components/incident/word/first-word-fact'
 import { PromisesFact } from '@/components/incident/word/promises-fact'
 import { SilencesFact } from '@/components/incident/word/silences-fact'
 import { traceFacts } from '@/lib/core/timeline/facts/trace-facts'
@@ -27,9 +27,8 @@ export function VendorsWord({ view }: { view: IncidentView }) {
   )
 }
 
-/** One stub of a word cannot be measured against anything. */
 function hasMeasure({ timeline, entries }: IncidentView): boolean {
   const { document, gaps, promises, silences, histories } = timeline
-  const measured = promises.length + silences.length > 0 || Object.values(gaps).some((seconds) => seconds !== null)
-  return measured || traceFacts(document, histories, entries).length > 0
+  if (promises.length + silences.length > 0 || hasGap(gaps)) return true
+  return isWorthTelling(traceFacts(document, histories, entries), firstVendorWord(timeline))
 }

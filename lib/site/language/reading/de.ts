@@ -95,4 +95,5 @@ export const reading: typeof english = {
     rest: (n) => `${count(n, 'Versprechen', 'Versprechen')} einfach gehalten`,
     everything: (n) => `Alle ${number.format(n)} Versprechen`,
   },
+  via: 'über',
 }

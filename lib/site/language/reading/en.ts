@@ -103,4 +103,5 @@ export const reading = {
     rest: (n: number) => `${count(n, 'promise', 'promises')} simply kept`,
     everything: (n: number) => `All ${number.format(n)} promises`,
   },
+  via: 'via',
 }
