@@ -36,6 +36,8 @@ export type Patterns = {
   firstWord: Spread & { sameMinute: number; before: number; none: number }
   promises: Record<PromiseResult, Group>
   changes: Record<FactChange, Group>
+  /** Incidents with any such change. */
+  changed: number
 }
 
 /** Fewer than these have no distribution worth telling. */

@@ -22,6 +22,7 @@ type Totals = {
   wordUpper: number | null
   sameMinute: number
   before: number
+  changed: number
 }
 
 /** What the record says of all current incidents of a scope at once: two counts and one grouping, however many they are. */
@@ -58,13 +59,14 @@ export async function getPatterns(scope: PatternScope): Promise<Patterns> {
     },
     promises: recordOf(promiseResults, (result) => group(`promise-${result}`)),
     changes: recordOf(factChanges, (change) => group(`change-${change}`)),
+    changed: totals.changed,
   }
 }
 
 function totalsSql(scoped: Prisma.Sql): Prisma.Sql {
   const closed = Prisma.sql`NOT duration_at_least AND duration_seconds IS NOT NULL`
   return Prisma.sql`
-    SELECT counted, stubs, maintenance, undated, closed, open, words, "sameMinute", before,
+    SELECT counted, stubs, maintenance, undated, closed, open, words, "sameMinute", before, changed,
       lengths[1] AS median, lengths[2] AS upper, word_lengths[1] AS "wordMedian", word_lengths[2] AS "wordUpper"
     FROM (SELECT
       count(*) FILTER (WHERE left_out IS NULL)::int AS counted,
@@ -78,7 +80,8 @@ function totalsSql(scoped: Prisma.Sql): Prisma.Sql {
       percentile_disc(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY first_word_seconds)
         FILTER (WHERE left_out IS NULL AND first_word_seconds >= 60) AS word_lengths,
       count(*) FILTER (WHERE left_out IS NULL AND first_word_seconds BETWEEN 0 AND 59)::int AS "sameMinute",
-      count(*) FILTER (WHERE left_out IS NULL AND first_word_seconds < 0)::int AS before
+      count(*) FILTER (WHERE left_out IS NULL AND first_word_seconds < 0)::int AS before,
+      count(*) FILTER (WHERE left_out IS NULL AND moved_starts + moved_ends + record_changes > 0)::int AS changed
       FROM (${scoped}) m) counts`
 }
 

@@ -1,5 +1,6 @@
 import { filtersDe } from '@/lib/site/language/archive/de'
 import type { Dictionary } from '@/lib/site/language/en'
+import { patterns } from '@/lib/site/language/patterns/de'
 import { places } from '@/lib/site/language/places/de'
 import { reading } from '@/lib/site/language/reading/de'
 import { knownAtWords, ribbonWords } from '@/lib/site/language/ribbon/de'
@@ -466,6 +467,7 @@ export const de: Dictionary = {
     revision: (n, when) => `Revision ${n}, erfasst ${when}`,
     sha: 'SHA-256 des Dokuments',
   },
+  patterns,
   places,
   notFound: {
     title: 'Diese Seite gibt es nicht',

@@ -3,6 +3,7 @@ import type { EntryKind, FieldName, Finding, Phase } from '@/lib/core/incident/e
 import type { Basis, Effect } from '@/lib/core/incident/impact'
 import type { PromiseOutcome, Status } from '@/lib/core/timeline/timeline'
 import { filtersEn } from '@/lib/site/language/archive/en'
+import { patterns } from '@/lib/site/language/patterns/en'
 import { places } from '@/lib/site/language/places/en'
 import { reading } from '@/lib/site/language/reading/en'
 import { knownAtWords, ribbonWords } from '@/lib/site/language/ribbon/en'
@@ -477,6 +478,7 @@ export const en = {
     revision: (n: number, when: string) => `Revision ${n}, recorded ${when}`,
     sha: 'SHA-256 of the document',
   },
+  patterns,
   places,
   notFound: {
     title: 'No such page',
