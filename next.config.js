@@ -1,5 +1,5 @@
 /** First segments of public pages: English lives at `/x` by rewrite, German at `/de/x`. A new page adds its segment here. */
-const pageSegments = ['incidents', 'services', 'vendors', 'regions', 'about']
+const pageSegments = ['incidents', 'services', 'vendors', 'regions', 'causes', 'errors', 'stats', 'about']
 /** First segments that are routes of their own and have dynamic parts below them. */
 const rootSegments = ['de', 'internal', 'sitemap', '_next']
 /** Query parameters of the archive: with one of them `/incidents` is rendered per request, without it is a cached page. */
@@ -61,6 +61,10 @@ export default {
       ...archiveParameters.flatMap((key) => [
         { source: '/incidents', has: [{ type: 'query', key }], destination: '/en/incidents/filtered' },
         { source: '/de/incidents', has: [{ type: 'query', key }], destination: '/de/incidents/filtered' },
+      ]),
+      ...['q', 'cursor'].flatMap((key) => [
+        { source: '/errors', has: [{ type: 'query', key }], destination: '/en/errors/filtered' },
+        { source: '/de/errors', has: [{ type: 'query', key }], destination: '/de/errors/filtered' },
       ]),
       { source: '/', destination: '/en' },
       { source: `/:first(${pageSegments.join('|')})/:rest*`, destination: '/en/:first/:rest*' },

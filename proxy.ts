@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { addressMap, type CatalogueSlugs, catalogueSlugs } from '@/lib/data/address-map'
+import { causeCategories } from '@/lib/core/incident/document'
+import { addressMap, type CatalogueSlugs, catalogueSlugs, errorSlugs } from '@/lib/data/address-map'
 import { publishedFormatNames } from '@/lib/publish/formats'
 import { toGonePage } from '@/lib/publish/incident/to-gone-page'
 import { parseArchiveQuery } from '@/lib/site/archive-query'
@@ -18,11 +19,17 @@ export const config = {
     '/de/vendors/:path+',
     '/regions/:path+',
     '/de/regions/:path+',
+    '/causes/:path+',
+    '/de/causes/:path+',
+    '/errors/:path+',
+    '/de/errors/:path+',
   ],
 }
 
 /** No page is there, so the site's own 404 answers: complete without script, and one page for every unknown address. */
 const notFoundPath = '/not-found'
+
+const causes: ReadonlySet<string> = new Set(causeCategories)
 
 type Asked = { language: string; slug: string; rest: string; to: (pathname: string) => URL; notFound: () => NextResponse }
 
@@ -30,7 +37,7 @@ type Asked = { language: string; slug: string; rest: string; to: (pathname: stri
 export function proxy(request: NextRequest): NextResponse {
   if (/^(\/de)?\/incidents$/.test(request.nextUrl.pathname)) return answerArchive(request)
   const [, language = '', section = '', slug = '', rest = ''] =
-    /^(\/de)?\/(incidents|services|vendors|regions)\/([^/]+)(\/.*)?$/.exec(request.nextUrl.pathname) ?? []
+    /^(\/de)?\/(incidents|services|vendors|regions|causes|errors)\/([^/]+)(\/.*)?$/.exec(request.nextUrl.pathname) ?? []
   const to = (pathname: string) => {
     const url = request.nextUrl.clone()
     url.pathname = pathname
@@ -38,11 +45,7 @@ export function proxy(request: NextRequest): NextResponse {
   }
   const notFound = () => NextResponse.rewrite(to(notFoundPath))
   const asked = { language, slug, rest, to, notFound }
-  return isCatalogue(section) ? answerCatalogue(section, asked) : answerIncident(asked)
-}
-
-function isCatalogue(section: string): section is keyof CatalogueSlugs {
-  return section === 'services' || section === 'vendors' || section === 'regions'
+  return section === 'incidents' ? answerIncident(asked) : answerListed(section, asked)
 }
 
 /** A filter that says nothing leaves no trace; one that is not understood is a bad request, with a page that says what it shows. */
@@ -61,8 +64,19 @@ function answerArchive({ nextUrl }: NextRequest): NextResponse {
   return NextResponse.rewrite(nextUrl.clone(), { status: 400 })
 }
 
-function answerCatalogue(section: keyof CatalogueSlugs, { language, slug, rest, to, notFound }: Asked): NextResponse {
-  const known = catalogueSlugs()?.[section]
+/** Every slug that has a page in a section; undefined before they were read, when the page decides. */
+function slugsOf(section: string): ReadonlySet<string> | undefined {
+  if (section === 'causes') return causes
+  if (section === 'errors') return errorSlugs() ?? undefined
+  return isCatalogue(section) ? catalogueSlugs()?.[section] : undefined
+}
+
+function isCatalogue(section: string): section is keyof CatalogueSlugs {
+  return section === 'services' || section === 'vendors' || section === 'regions'
+}
+
+function answerListed(section: string, { language, slug, rest, to, notFound }: Asked): NextResponse {
+  const known = slugsOf(section)
   if (known === undefined) return NextResponse.next()
   const canonical = slug.toLowerCase()
   if (!known.has(canonical) || rest !== '') return notFound()

@@ -1,10 +1,14 @@
 import styles from '@/components/catalogue/catalogue.module.css'
 import { type Newest, NewestIncidents } from '@/components/catalogue/newest-incidents'
 import { type ServiceCount, ServiceLinks } from '@/components/catalogue/service-links'
+import { durationsFigure } from '@/components/patterns/length-figures'
+import { PatternSection } from '@/components/patterns/pattern-section'
+import type { PatternView } from '@/components/patterns/pattern-view'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { servicePath } from '@/lib/site/paths'
 
 export type ServiceView = Newest & {
+  pattern: PatternView
   service: ServiceCount & { names: readonly string[] }
   vendor: { slug: string; name: string }
   above: readonly ServiceCount[]
@@ -14,7 +18,7 @@ export type ServiceView = Newest & {
 /** A service: whose it is, what it belongs to and consists of, and what befell it. */
 export function ServicePage({ view }: { view: ServiceView }) {
   const { lang, service, above, below } = view
-  const words = getDictionary(lang).catalogue
+  const { catalogue: words, patterns } = getDictionary(lang)
   const otherNames = service.names.filter((name) => name !== service.name)
   return (
     <div className={styles.page}>
@@ -34,6 +38,9 @@ export function ServicePage({ view }: { view: ServiceView }) {
             {words.alsoCalled}: {otherNames.join(', ')}
           </p>
         )}
+        <p className={styles.note}>
+          <a href="#patterns">{patterns.title}</a>: {durationsFigure(view.pattern).finding}
+        </p>
       </header>
       {below.length > 0 && (
         <section aria-labelledby="parts">
@@ -45,6 +52,7 @@ export function ServicePage({ view }: { view: ServiceView }) {
         </section>
       )}
       <NewestIncidents view={view} query={{ service: service.slug }} />
+      <PatternSection view={view.pattern} />
     </div>
   )
 }

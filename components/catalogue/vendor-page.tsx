@@ -1,9 +1,13 @@
 import styles from '@/components/catalogue/catalogue.module.css'
 import { type Newest, NewestIncidents } from '@/components/catalogue/newest-incidents'
 import { type ServiceCount, ServiceLinks } from '@/components/catalogue/service-links'
+import { durationsFigure } from '@/components/patterns/length-figures'
+import { PatternSection } from '@/components/patterns/pattern-section'
+import type { PatternView } from '@/components/patterns/pattern-view'
 import { getDictionary } from '@/lib/site/language/dictionary'
 
 export type VendorView = Newest & {
+  pattern: PatternView
   vendor: { slug: string; name: string; homepage: string | null; statusPage: string | null }
   services: readonly ServiceCount[]
 }
@@ -11,7 +15,7 @@ export type VendorView = Newest & {
 /** A vendor: its own pages, its services, and what befell them. */
 export function VendorPage({ view }: { view: VendorView }) {
   const { lang, vendor, services } = view
-  const words = getDictionary(lang).catalogue
+  const { catalogue: words, patterns } = getDictionary(lang)
   const pages = [
     { href: vendor.statusPage, text: words.statusPage },
     { href: vendor.homepage, text: words.homepage },
@@ -30,6 +34,9 @@ export function VendorPage({ view }: { view: VendorView }) {
           )}
         </p>
         <h1>{vendor.name}</h1>
+        <p className={styles.note}>
+          <a href="#patterns">{patterns.title}</a>: {durationsFigure(view.pattern).finding}
+        </p>
       </header>
       {services.length > 0 && (
         <section aria-labelledby="services">
@@ -40,6 +47,7 @@ export function VendorPage({ view }: { view: VendorView }) {
         </section>
       )}
       <NewestIncidents view={view} query={{ vendor: vendor.slug }} />
+      <PatternSection view={view.pattern} />
     </div>
   )
 }

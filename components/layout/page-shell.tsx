@@ -3,24 +3,26 @@ import styles from '@/components/layout/page-shell.module.css'
 import { ThemeSwitch } from '@/components/layout/theme-switch.island'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import type { Language } from '@/lib/site/language/language'
-import { aboutPath, archivePath, homePath, regionsPath, servicesPath } from '@/lib/site/paths'
+import { aboutPath, archivePath, errorsPath, homePath, regionsPath, servicesPath, statsPath } from '@/lib/site/paths'
 
 type ShellProps = {
   lang: Language
   /** The address of this very page in a language, for the offered link to the other one. */
   pathIn: (lang: Language) => string
-  current?: 'home' | 'incidents' | 'services' | 'regions' | 'about'
+  current?: 'home' | 'incidents' | 'services' | 'regions' | 'errors' | 'stats' | 'about'
   children: ReactNode
 }
 
 /** Masthead, main and footer of every public page. */
 export function PageShell({ lang, pathIn, current, children }: ShellProps) {
-  const { site, places } = getDictionary(lang)
+  const { site, places, patterns } = getDictionary(lang)
   const other: Language = lang === 'en' ? 'de' : 'en'
   const links = [
     { id: 'incidents', href: archivePath(lang), text: site.incidents },
     { id: 'services', href: servicesPath(lang), text: site.services },
     { id: 'regions', href: regionsPath(lang), text: places.regions.title },
+    { id: 'errors', href: errorsPath(lang), text: patterns.errors.title },
+    { id: 'stats', href: statsPath(lang), text: patterns.statistics },
     { id: 'about', href: aboutPath(lang), text: site.about },
   ] as const
   return (

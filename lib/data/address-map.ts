@@ -15,7 +15,12 @@ export type CatalogueSlugs = { services: ReadonlySet<string>; vendors: ReadonlyS
 /** In memory, one per process: `proxy.ts` and the outbox reader are bundled apart but share the process. */
 const key = Symbol.for('faultline.address-map')
 const catalogueKey = Symbol.for('faultline.catalogue-slugs')
-const store = globalThis as { [key]?: ReadonlyMap<string, Address>; [catalogueKey]?: CatalogueSlugs }
+const errorsKey = Symbol.for('faultline.error-slugs')
+const store = globalThis as {
+  [key]?: ReadonlyMap<string, Address>
+  [catalogueKey]?: CatalogueSlugs
+  [errorsKey]?: ReadonlySet<string>
+}
 
 /** Null until the first load; then the proxy lets the page decide. */
 export function addressMap(): ReadonlyMap<string, Address> | null {
@@ -36,4 +41,13 @@ type Slugged = readonly { slug: string }[]
 export function replaceCatalogueSlugs({ services, vendors, regions }: Record<keyof CatalogueSlugs, Slugged>): void {
   const slugs = (items: Slugged) => new Set(items.map(({ slug }) => slug))
   store[catalogueKey] = { services: slugs(services), vendors: slugs(vendors), regions: slugs(regions) }
+}
+
+/** Every error text that has a page; null until the first load. */
+export function errorSlugs(): ReadonlySet<string> | null {
+  return store[errorsKey] ?? null
+}
+
+export function replaceErrorSlugs(slugs: readonly string[]): void {
+  store[errorsKey] = new Set(slugs)
 }

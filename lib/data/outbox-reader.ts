@@ -1,11 +1,12 @@
 import { addSeconds } from '@/lib/core/time/instant'
 import type { Instant } from '@/lib/core/time/moment'
-import { replaceAddressMap, replaceCatalogueSlugs } from '@/lib/data/address-map'
+import { replaceAddressMap, replaceCatalogueSlugs, replaceErrorSlugs } from '@/lib/data/address-map'
 import { forgetCatalogue, listPlaces, listServices, listVendors } from '@/lib/data/catalogue'
 import { beat } from '@/lib/data/health/pulse'
 import { listAddresses } from '@/lib/data/incidents/queries/list-addresses'
 import { invalidationSecret } from '@/lib/data/invalidation-secret'
 import { latestOutboxId, readOutboxSince } from '@/lib/data/outbox'
+import { listErrorSlugs } from '@/lib/data/patterns/list-errors'
 import { now } from '@/lib/site/clock'
 
 const pollMilliseconds = 500
@@ -38,6 +39,7 @@ export async function startOutboxReader(options: { origin: string; log: (message
   const load = async () => {
     const id = await latestOutboxId()
     replaceAddressMap(await listAddresses())
+    replaceErrorSlugs(await listErrorSlugs())
     replaceCatalogueSlugs({ services: await listServices(), vendors: await listVendors(), regions: await listPlaces() })
     lastId = id
   }
@@ -49,7 +51,10 @@ export async function startOutboxReader(options: { origin: string; log: (message
     const rows = await readOutboxSince(lastId ?? 0n)
     const due = pending.filter((item) => item.at <= now())
     const tags = [...rows.flatMap((row) => row.tags), ...due.flatMap((item) => item.tags)]
-    if (rows.length > 0) replaceAddressMap(await listAddresses())
+    if (rows.length > 0) {
+      replaceAddressMap(await listAddresses())
+      replaceErrorSlugs(await listErrorSlugs())
+    }
     // Names of vendors, services and places stand on any page.
     const everything = tags.includes('catalogue')
     if (everything) {

@@ -48,6 +48,9 @@ export const regionsPath = (lang: Language) => localPath(lang, '/regions')
 export const regionPath = (lang: Language, slug: string) => localPath(lang, `/regions/${slug}`)
 /** The land under every map, by the hash of its content. */
 export const landPath = (version: string) => `/land.svg?v=${version}`
+export const causePath = (lang: Language, cause: CauseCategory) => localPath(lang, `/causes/${cause}`)
+export const errorPath = (lang: Language, slug: string) => localPath(lang, `/errors/${slug}`)
+export const statsPath = (lang: Language) => localPath(lang, '/stats')
 export const incidentPath = (lang: Language, slug: string) => localPath(lang, `/incidents/${slug}`)
 export const incidentFormatPath = (slug: string, format: string) => `/incidents/${slug}/${format}`
 export const incidentAtPath = (lang: Language, slug: string, at: Instant) => `${incidentPath(lang, slug)}/at/${instantSegment(at)}`
@@ -62,6 +65,12 @@ export function archivePath(lang: Language, query: ArchiveQuery = {}): string {
   }
   const text = search.toString()
   return localPath(lang, text ? `/incidents?${text}` : '/incidents')
+}
+
+/** Error texts, all of them or those that fit what was pasted. */
+export function errorsPath(lang: Language, { q, cursor }: { q?: string | undefined; cursor?: string | undefined } = {}): string {
+  const search = new URLSearchParams({ ...(q ? { q } : {}), ...(cursor ? { cursor } : {}) }).toString()
+  return localPath(lang, search ? `/errors?${search}` : '/errors')
 }
 
 /** The one spelling of an instant in a URL: `2023-07-18T10:00Z`, with seconds or milliseconds only where they are not zero. */

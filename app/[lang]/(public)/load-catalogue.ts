@@ -1,7 +1,13 @@
 import { loadCounts, loadPlaceNames } from '@/app/[lang]/(public)/load-lists'
+import { loadPatterns } from '@/app/[lang]/(public)/load-patterns'
 import { dependOn } from '@/app/depend-on'
+import { AppError } from '@/lib/core/errors'
+import type { CauseCategory } from '@/lib/core/incident/document'
 import { listServices, listVendors } from '@/lib/data/catalogue'
 import { type IncidentFilter, listIncidents } from '@/lib/data/incidents/queries/list-incidents'
+import { countByCause, countByVendor } from '@/lib/data/patterns/count-incidents'
+import { getError } from '@/lib/data/patterns/get-error'
+import { listErrors } from '@/lib/data/patterns/list-errors'
 import type { Language } from '@/lib/site/language/language'
 
 type Counted = { slug: string; name: string; count: number }
@@ -21,7 +27,8 @@ export async function loadVendor(lang: Language, slug: string) {
   if (vendor === undefined) return null
   const { services } = await loadCounted()
   const own = services.filter((service) => service.vendor === slug)
-  return { lang, vendor, services: own, ...(await loadNewest(lang, { vendor: slug })) }
+  const [newest, pattern] = await Promise.all([loadNewest(lang, { vendor: slug }), loadPatterns(lang, { kind: 'vendor', slug })])
+  return { lang, vendor, services: own, pattern, ...newest }
 }
 
 /** A service with its vendor, what it is part of, what is part of it, and its newest incidents; null when there is none. */
@@ -32,7 +39,43 @@ export async function loadService(lang: Language, slug: string) {
   if (service === undefined || vendor === undefined) return null
   const above = services.filter((each) => service.parents.includes(each.slug))
   const below = services.filter(({ parents }) => parents.includes(slug))
-  return { lang, service, vendor, above, below, ...(await loadNewest(lang, { service: slug })) }
+  const [newest, pattern] = await Promise.all([loadNewest(lang, { service: slug }), loadPatterns(lang, { kind: 'service', slug })])
+  return { lang, service, vendor, above, below, pattern, ...newest }
+}
+
+/** A cause with whose incidents it has, what they show together and the newest of them. */
+export async function loadCause(lang: Language, cause: CauseCategory) {
+  await dependOn('record')
+  const scope = { kind: 'cause', slug: cause } as const
+  const [newest, vendors, pattern] = await Promise.all([loadNewest(lang, { cause }), countByVendor(scope), loadPatterns(lang, scope)])
+  return { lang, cause, vendors, pattern, ...newest }
+}
+
+/** The whole record in figures. */
+export async function loadStats(lang: Language) {
+  await dependOn('record')
+  const scope = { kind: 'all' } as const
+  const [pattern, causes, vendors] = await Promise.all([loadPatterns(lang, scope), countByCause(scope), countByVendor(scope)])
+  return { pattern, causes, vendors }
+}
+
+/** An error text with what to do and the newest of its incidents; null when no incident has it. */
+export async function loadError(lang: Language, slug: string) {
+  await dependOn('record')
+  const error = await getError(slug)
+  return error === null ? null : { lang, ...error, ...(await loadNewest(lang, { error: slug })) }
+}
+
+/** One page of error texts. A cursor that is none of ours gives the first page and says so. */
+export async function loadErrors(lang: Language, { q, cursor }: { q?: string | undefined; cursor?: string | undefined } = {}) {
+  await dependOn('record')
+  const searched = q === undefined ? {} : { q }
+  const lost = async (error: unknown) => {
+    if (!(error instanceof AppError) || error.code !== 'invalid') throw error
+    return { ...(await listErrors(searched)), cursorLost: true }
+  }
+  const found = await listErrors(cursor === undefined ? searched : { ...searched, cursor }).catch(lost)
+  return { lang, q, cursorLost: false, shortened: false, ...found, errors: found.items }
 }
 
 async function loadCounted() {

@@ -1,7 +1,7 @@
 import type { CauseCategory, Classification, IncidentDocument } from '@/lib/core/incident/document'
 import type { Phase } from '@/lib/core/incident/entry'
 import type { PlannedWindow } from '@/lib/core/incident/planned-window'
-import type { Instant } from '@/lib/core/time/moment'
+import type { Instant, Precision } from '@/lib/core/time/moment'
 import type { Duration, Status } from '@/lib/core/timeline/timeline'
 
 /** One incident in a list, as values. */
@@ -19,6 +19,8 @@ export type IncidentRowView = {
   status: Status
   phase: Phase | null
   startedAt: Instant | null
+  /** How exactly that is known; a month is shown as a month. */
+  startedPrecision: Precision | null
   lastStatedAt: Instant | null
   durations: readonly Pick<Duration, 'basis' | 'effect' | 'seconds' | 'atLeast' | 'about'>[]
   /** Slugs of the first few places. */

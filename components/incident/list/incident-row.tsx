@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import type { IncidentRowView } from '@/components/incident/list/incident-row-view'
 import styles from '@/components/incident/list/list.module.css'
 import { StatusBadge } from '@/components/ui/status-badge'
+import type { Instant, Precision } from '@/lib/core/time/moment'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { formatDuration } from '@/lib/site/language/format-duration'
 import { formatDay, formatInstant } from '@/lib/site/language/format-moment'
@@ -40,7 +41,11 @@ export function IncidentRow({ row, placeNames, lang, level, note }: RowProps) {
   return (
     <article className={styles.row}>
       <p className={styles.when}>
-        {row.startedAt === null ? words.archive.undated : <time dateTime={row.startedAt}>{formatDay(row.startedAt, lang)}</time>}
+        {row.startedAt === null ? (
+          words.archive.undated
+        ) : (
+          <time dateTime={row.startedAt}>{startOf(row.startedAt, row.startedPrecision, lang)}</time>
+        )}
       </p>
       <div className={styles.what}>
         <p className={styles.kicker}>
@@ -79,6 +84,10 @@ function hasSpan({ seconds, atLeast }: IncidentRowView['durations'][number]): bo
 
 function spanOf({ from, to }: NonNullable<IncidentRowView['planned']>, lang: Language): string {
   return `${formatInstant(from, lang)}${to === null ? '' : ` – ${formatInstant(to, lang)}`}`
+}
+
+function startOf(at: Instant, precision: Precision | null, lang: Language): string {
+  return precision === 'week' || precision === 'month' || precision === 'year' ? formatInstant(at, lang, precision) : formatDay(at, lang)
 }
 
 function andMore(n: number): string {

@@ -84,6 +84,16 @@ export const methodDe: Method = {
         'Ein Anbieter führt einen Fehler manchmal unter mehreren Kennungen. Verknüpfungen sagen, von wem sie stammen: vom Anbieter, von der Presse oder als Schluss von Faultline. Die Dauern verknüpfter Störungen eines Ereignisses werden je Wirkung vereinigt, Überlappendes zählt einmal.',
       ],
     },
+    statistics: {
+      title: 'Statistik',
+      paragraphs: [
+        'Die Statistik zählt jede geltende Störung und jeden Hinweis einmal. Wartungen zählen nicht, denn sie sind gewollt, erste Notizen nicht, denn sie sind nicht ausgearbeitet; wie viele nicht gezählt wurden, steht dabei. Zurückgezogenes und Zusammengeführtes zählt nirgends.',
+        'Eine Störung gehört zum Monat ihres ersten datierten Ereignisses, in UTC; ohne ein solches wird sie getrennt gezählt. Ihre Ursache ist die zuletzt genannte.',
+        'Von jeder Störung zählt eine Dauer: die des Anbieters vor der, die Presse und Dritte berichten, und diese vor der, die Betroffene beobachteten; bei mehreren Wirkungen die Zeit, in der irgendeine anhielt. Ohne verzeichnetes Ende steht nur fest, wie lange sie mindestens dauerte; solche Dauern werden getrennt gezählt und gehen in keinen Mittelwert ein. Die Mitte ist die Dauer, die die Hälfte der Störungen nicht überschreitet.',
+        'Die Zeit bis zum ersten Wort läuft vom Beginn, den der Anbieter nennt, bis zu seinem ersten datierten Wort. Liegen beide in derselben Minute, hat der Anbieter nur die Zeit seines Beitrags eingesetzt; dann zählt sie nicht. Von den Zusagen zählen nur die des Anbieters selbst, deren Ergebnis bekannt ist.',
+        'Weniger als fünf sagen nichts über ein Muster; dann wird keine Verteilung gezeigt. Verzeichnet ist, was gefunden und eingelesen wurde. Anbieter und Jahre, von denen mehr vorliegt, haben darum mehr Störungen: Vergleiche sind mit Vorsicht zu ziehen.',
+      ],
+    },
     history: {
       title: 'Nichts wird still geändert',
       paragraphs: [

@@ -11,6 +11,7 @@ export const methodSections = [
   'gaps',
   'places',
   'links',
+  'statistics',
   'history',
 ] as const
 export type MethodSection = (typeof methodSections)[number]
@@ -104,6 +105,16 @@ export const methodEn: Method = {
       title: 'Linked incidents',
       paragraphs: [
         'A vendor may open several tickets for one fault. Links say who made them: the vendor, the press, or Faultline by inference. The durations of linked tickets of one event are joined per effect, so that overlapping time counts once.',
+      ],
+    },
+    statistics: {
+      title: 'Statistics',
+      paragraphs: [
+        'Statistics count current incidents and advisories once each. Maintenance is left out because it is meant to be, stubs because they are not worked out; how many were left out is said. What was retracted or merged counts nowhere.',
+        'An incident belongs to the month of its first dated thing, in UTC; without one it is counted apart. Its cause is the one last stated.',
+        'Of each incident one duration counts: the vendor’s own before what press and third parties report, and that before what people observed; of several effects the time in which any of them lasted. Without an end on record it is known to be at least so long, and such durations are counted apart: they are in no median. The middle is the one that half of the incidents do not exceed.',
+        'The time to the first word runs from the beginning the vendor gives to its first dated word. Where both lie in one minute, the vendor has merely used the time of its post, and it is left out. Of promises only the vendor’s own count, and those whose outcome is known.',
+        'Fewer than five say nothing about a pattern, and then no distribution is shown. The record holds what was found and imported, so that vendors and years with more of their posts on record have more incidents: compare with care.',
       ],
     },
     history: {

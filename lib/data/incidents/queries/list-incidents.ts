@@ -7,7 +7,7 @@ import type { ListSort } from '@/lib/core/search/list-sort'
 import { parseSearch } from '@/lib/core/search/parse-search'
 import { parseDayRange } from '@/lib/core/time/day-range'
 import { toInstant } from '@/lib/core/time/instant'
-import type { Instant } from '@/lib/core/time/moment'
+import type { Instant, Precision } from '@/lib/core/time/moment'
 import type { Duration, Status } from '@/lib/core/timeline/timeline'
 import { listPlaces, listServices, listVendors } from '@/lib/data/catalogue'
 import { getDb } from '@/lib/data/db'
@@ -24,6 +24,8 @@ export type IncidentFilter = {
   /** Also what is named by a place in it, or by one that it lies in; never by a sibling. */
   region?: string
   cause?: CauseCategory
+  /** Address of an error text that it has. */
+  error?: string
   classification?: readonly Classification[]
   status?: readonly Status[]
   /**
@@ -57,6 +59,7 @@ export type IncidentRow = {
   status: Status
   phase: Phase | null
   startedAt: Instant | null
+  startedPrecision: Precision | null
   lastStatedAt: Instant | null
   durations: Pick<Duration, 'basis' | 'effect' | 'seconds' | 'atLeast' | 'about'>[]
   /** Slugs of the first few places named. */
@@ -112,6 +115,7 @@ export async function toNarrowing(filter: IncidentFilter): Promise<Narrowing> {
     services: filter.service === undefined ? [] : withDescendants(filter.service, await listServices()),
     places: filter.region !== undefined && places.length === 0 ? [filter.region] : places,
     causes: cause === undefined ? undefined : [cause],
+    error: filter.error,
     classification,
     status,
     ongoing,

@@ -19,6 +19,8 @@ export type Narrowing = {
   services: readonly string[]
   places: readonly string[]
   causes?: readonly CauseCategory[] | undefined
+  /** Address of an error text that it has. */
+  error?: string | undefined
   classification?: readonly Classification[] | undefined
   status?: readonly Status[] | undefined
   ongoing?: boolean | undefined
@@ -50,7 +52,7 @@ export function listSql(query: ListQuery): Prisma.Sql {
       ${counted}
     )
     SELECT counted.total, i.id::text, i.slug, i.title, i.codes, i.classification, i.completeness, ${statusAt(at)} AS status, i.phase,
-      i.started_at AS "startedAt", i.last_stated_at AS "lastStatedAt", i.durations,
+      i.started_at AS "startedAt", i.started_precision AS "startedPrecision", i.last_stated_at AS "lastStatedAt", i.durations,
       i.regions[1:${namedPerRow}::int] AS regions, cardinality(i.regions) AS "regionCount", cardinality(i.services) AS "serviceCount",
       i.cause_category AS "causeCategory", i.entry_count AS "entryCount", i.sort_key AS "sortKey", i.age_key AS "ageKey",
       i.longest_seconds AS "longestSeconds", i.changed_at AS "changedAt", i.rank, p.planned_from AS "plannedFrom", p.planned_to AS "plannedTo",
@@ -92,12 +94,13 @@ export function sourceOf({ search, services }: Narrowing): Prisma.Sql {
 }
 
 export function conditionsOf(query: Omit<Narrowing, 'services'> & { sort?: ListSort | undefined }, at: Instant): Prisma.Sql[] {
-  const { vendor, places, causes, classification, status, ongoing, from, before } = query
+  const { vendor, places, causes, error, classification, status, ongoing, from, before } = query
   const conditions = [Prisma.sql`i.state = 'current'`]
   if (vendor !== undefined) conditions.push(Prisma.sql`i.vendor_slug = ${vendor}`)
   if (places.length > 0)
     conditions.push(Prisma.sql`i.id IN (SELECT incident_id FROM incident_region WHERE place_slug = ANY(${[...places]}::text[]))`)
   if (causes !== undefined) conditions.push(Prisma.sql`i.cause_category = ANY(${[...causes]}::text[])`)
+  if (error !== undefined) conditions.push(Prisma.sql`i.id IN (SELECT incident_id FROM signature WHERE slug = ${error})`)
   if (classification !== undefined) conditions.push(Prisma.sql`i.classification = ANY(${[...classification]}::text[])`)
   if (ongoing) {
     conditions.push(Prisma.sql`i.live_until >= ${at}::timestamptz AND i.status IN ('ongoing', 'monitoring', 'disputed')`)
