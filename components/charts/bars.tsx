@@ -12,12 +12,12 @@ import {
   YAxis,
 } from 'recharts'
 import styles from '@/components/charts/chart.module.css'
-import type { ChartView } from '@/components/charts/chart-view'
+import type { ChartView, Series } from '@/components/charts/chart-view'
 
 type BarView = ChartView['bars'][number]
 
 /** Pixels for the names beside lying bars; longer ones wrap. */
-const lyingLabelWidth = 130
+const lyingLabelWidth = 150
 
 /** The bars themselves; fetched only when a chart is about to be seen. Each is a link for the pointer, the table has it for the keyboard. */
 export function Bars({ view: { series, bars, lying = false } }: { view: ChartView }) {
@@ -30,7 +30,7 @@ export function Bars({ view: { series, bars, lying = false } }: { view: ChartVie
         margin={{ top: 8, right: 0, bottom: 0, left: 0 }}
         barCategoryGap="18%"
       >
-        <CartesianGrid vertical={lying} horizontal={!lying} className={styles.grid ?? ''} />
+        <CartesianGrid vertical={lying} horizontal={!lying} />
         {lying ? (
           <>
             <XAxis type="number" allowDecimals={false} tickLine={false} axisLine={false} />
@@ -47,13 +47,13 @@ export function Bars({ view: { series, bars, lying = false } }: { view: ChartVie
           isAnimationActive={false}
           content={(props) => <Told {...props} series={series} />}
         />
-        {series.map((name, index) => (
+        {series.map(({ name, tone }, index) => (
           <Bar
             key={name}
             dataKey={({ values }: BarView) => values[index] ?? 0}
             name={name}
             stackId="all"
-            className={styles[`series${index}`] ?? ''}
+            className={styles[`tone-${tone}`] ?? ''}
             isAnimationActive={false}
             shape={LinkedBar}
           />
@@ -79,13 +79,13 @@ function openTarget({ currentTarget }: MouseEvent): void {
   if (details) details.open = true
 }
 
-function Told({ active, payload, series }: TooltipContentProps & { series: readonly string[] }) {
+function Told({ active, payload, series }: TooltipContentProps & { series: readonly Series[] }) {
   const bar = payload[0]?.payload as BarView | undefined
   if (!active || bar === undefined) return null
   return (
     <div className={styles.tooltip}>
       <strong>{bar.label}</strong>
-      {bar.values.map((value, index) => value > 0 && <span key={series[index]}>{`${series[index]}: ${value}`}</span>)}
+      {bar.values.map((value, index) => value > 0 && <span key={series[index]?.name}>{`${series[index]?.name}: ${value}`}</span>)}
     </div>
   )
 }

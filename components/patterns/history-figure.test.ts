@@ -14,15 +14,15 @@ describe('the history of incidents', () => {
   it('says when most began and why, and leads each figure to its list', () => {
     const figure = historyFigure(
       view([
-        { month: '2023-06', cause: 'network', count: 2 },
-        { month: '2023-07', cause: null, count: 3 },
+        { month: '2023-06', cause: 'network', count: 5 },
+        { month: '2023-07', cause: null, count: 6 },
       ]),
     )
-    expect(figure.finding).toBe('Most began in July 2023: 3 of 5. Where a cause is stated (2), it is most often “Network” (2).')
+    expect(figure.finding).toBe('Most began in July 2023: 6 of 11. Where a cause is stated (5), it is most often “Network” (5).')
     expect(figure.columns).toEqual(['Month', 'All', 'Network', 'No cause on record'])
     expect(figure.rows.map(({ label, cells }) => [label.text, ...cells.map(({ text }) => text)])).toEqual([
-      ['June 2023', '2', '2', '–'],
-      ['July 2023', '3', '–', '3'],
+      ['June 2023', '5', '5', '–'],
+      ['July 2023', '6', '–', '6'],
     ])
     expect(figure.rows[0]?.cells.map(({ href }) => href)).toEqual([
       '/incidents?service=teams&from=2023-06-01&to=2023-06-30',
@@ -30,9 +30,14 @@ describe('the history of incidents', () => {
       undefined,
     ])
     expect(figure.chart?.bars.map(({ values }) => values)).toEqual([
-      [2, 0],
-      [0, 3],
+      [5, 0],
+      [0, 6],
     ])
+  })
+
+  it('takes a few causes for no pattern', () => {
+    expect(historyFigure(view([{ month: '2023-06', cause: 'network', count: 2 }])).finding).toContain('Only 2 of them state a cause.')
+    expect(historyFigure(view([{ month: '2023-06', cause: null, count: 2 }])).finding).toContain('None of them states a cause.')
   })
 
   it('draws nothing of one month, and says so of none', () => {

@@ -1,7 +1,8 @@
+import type { Series, Tone } from '@/components/charts/chart-view'
 import type { FigureView, PatternView } from '@/components/patterns/pattern-view'
 import type { CauseCategory } from '@/lib/core/incident/document'
 import { findPeak } from '@/lib/core/patterns/findings'
-import type { PatternScope } from '@/lib/core/patterns/patterns'
+import { fewestForSpread, type PatternScope } from '@/lib/core/patterns/patterns'
 import { type History, historyOf, type Period } from '@/lib/core/patterns/periods'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { formatNumber } from '@/lib/site/language/format-number'
@@ -11,7 +12,7 @@ import { type ArchiveQuery, archivePath } from '@/lib/site/paths'
 const mostCauses = 5
 
 /** One part of a bar: a cause, several rare ones together, or none on record. */
-type Series = { name: string; causes: readonly (CauseCategory | null)[]; query: ArchiveQuery | null }
+type Part = Series & { causes: readonly (CauseCategory | null)[]; query: ArchiveQuery | null }
 
 /** When incidents began and why, per month, quarter or year; every figure leads to its list in the archive. */
 export function historyFigure({ lang, scope, patterns }: PatternView): FigureView {
@@ -20,7 +21,7 @@ export function historyFigure({ lang, scope, patterns }: PatternView): FigureVie
   const series = seriesOf(history, lang)
   const listOf = (period: Period<CauseCategory>, query: ArchiveQuery = {}) =>
     archivePath(lang, { ...scopeQuery(scope), ...query, from: period.from, to: period.to })
-  const count = (period: Period<CauseCategory>, { causes }: Series) =>
+  const count = (period: Period<CauseCategory>, { causes }: Part) =>
     causes.reduce((sum, cause) => sum + (period.byCause.get(cause) ?? 0), 0)
   const columns = scope.kind === 'cause' ? [] : series
   return {
@@ -36,7 +37,7 @@ export function historyFigure({ lang, scope, patterns }: PatternView): FigureVie
         ? null
         : {
             unit: words.history.axis[history.unit],
-            series: series.map(({ name }) => name),
+            series: series.map(({ name, tone }) => ({ name, tone })),
             bars: history.periods.map((period) => ({
               label: periodName(period, lang),
               short: period.key,
@@ -92,11 +93,18 @@ function findingOf(history: History<CauseCategory>, lang: Language, withCause: b
   if (found.code === 'none') return words.none
   const peak = words.peak(found.period.total, periodName(found.period, lang), found.total)
   if (!withCause) return peak
+  if (found.cause !== null && found.cause.known < fewestForSpread) return `${peak} ${words.fewCauses(found.cause.known)}`
   return `${peak} ${found.cause === null ? words.noCause : words.topCause(causes[found.cause.cause], found.cause.count, found.cause.known)}`
 }
 
+const tones: readonly Tone[] = [0, 1, 2, 3, 4]
+
+function toneOf(index: number): Tone {
+  return tones[index] ?? 'gathered'
+}
+
 /** The most frequent causes, the others together, and those without one last. */
-function seriesOf({ periods }: History<CauseCategory>, lang: Language): Series[] {
+function seriesOf({ periods }: History<CauseCategory>, lang: Language): Part[] {
   const { causes: names, patterns: words } = getDictionary(lang)
   const totals = new Map<CauseCategory | null, number>()
   for (const { byCause } of periods) for (const [cause, n] of byCause) totals.set(cause, (totals.get(cause) ?? 0) + n)
@@ -106,8 +114,8 @@ function seriesOf({ periods }: History<CauseCategory>, lang: Language): Series[]
   const shown = stated.length > mostCauses + 1 ? stated.slice(0, mostCauses) : stated
   const rest = stated.slice(shown.length)
   return [
-    ...shown.map(({ cause }) => ({ name: names[cause], causes: [cause], query: { cause } })),
-    ...(rest.length > 0 ? [{ name: words.other, causes: rest.map(({ cause }) => cause), query: null }] : []),
-    ...(totals.has(null) ? [{ name: words.noCause, causes: [null], query: null }] : []),
+    ...shown.map(({ cause }, index) => ({ name: names[cause], tone: toneOf(index), causes: [cause], query: { cause } })),
+    ...(rest.length > 0 ? [{ name: words.other, tone: 'gathered' as const, causes: rest.map(({ cause }) => cause), query: null }] : []),
+    ...(totals.has(null) ? [{ name: words.noCause, tone: 'unknown' as const, causes: [null], query: null }] : []),
   ]
 }

@@ -50,7 +50,14 @@ export function durationsFigure({ lang, patterns: { durations } }: PatternView):
     chart:
       closed.count + open.count < fewestForSpread
         ? null
-        : { unit: words.durations.axis, series: [words.durations.closed, words.durations.open], bars: rows.map(({ bar }) => bar) },
+        : {
+            unit: words.durations.axis,
+            series: [
+              { name: words.durations.closed, tone: 0 },
+              { name: words.durations.open, tone: 1 },
+            ],
+            bars: rows.map(({ bar }) => bar),
+          },
     columns: [words.durations.column, words.durations.closed, words.durations.open, words.among],
     rows: rows.map(({ row }) => row).filter((row) => row.examples.length > 0),
   }
@@ -84,7 +91,7 @@ export function firstWordFigure({ lang, patterns: { firstWord } }: PatternView):
     chart:
       firstWord.count < fewestForSpread
         ? null
-        : { unit: words.firstWord.axis, series: [words.incidents], bars: rows.map(({ bar }) => bar) },
+        : { unit: words.firstWord.axis, series: [{ name: words.incidents, tone: 0 }], bars: rows.map(({ bar }) => bar) },
     columns: [words.firstWord.column, words.incidents, words.among],
     rows: rows.map(({ row }) => row).filter((row) => row.examples.length > 0),
   }

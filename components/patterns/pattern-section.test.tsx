@@ -34,7 +34,7 @@ describe('the patterns of incidents', () => {
     const page = render(many)
     expect(page).toContain('Half of the 121 incidents with an end lasted no longer than 1 h 12 min.')
     expect(page).toContain('7 incidents without an end on record are counted apart')
-    expect(page).toContain('9 of 11 promises of a next word were kept: 81 %.')
+    expect(page).toContain('9 of 11 promises of a next word were kept: 81%.')
     expect(page).toContain('2 maintenances left out, since maintenance is meant to be; 1 stub left out')
     expect(page).toContain('In 6 of 121 incidents')
   })

@@ -33,7 +33,7 @@ export function promisesFigure({ lang, patterns: { promises } }: PatternView): F
         : {
             unit: words.promises.axis,
             lying: true,
-            series: [words.promises.count],
+            series: [{ name: words.promises.count, tone: 0 }],
             bars: promiseResults
               .filter((result) => promises[result].total > 0)
               .map((result) => {
@@ -71,7 +71,7 @@ export function changesFigure({ lang, patterns: { changes, changed, counted } }:
         : {
             unit: words.changes.axis,
             lying: true,
-            series: [words.incidents],
+            series: [{ name: words.incidents, tone: 0 }],
             bars: factChanges
               .filter((change) => changes[change].incidents > 0)
               .map((change) => {

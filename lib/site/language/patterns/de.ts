@@ -41,9 +41,8 @@ export const patterns: PatternWords = {
         ? `${total === 1 ? 'Die eine datierte Störung begann' : `Alle ${number.format(n)} datierten Störungen begannen`}: ${period}.`
         : `Die meisten begannen hier: ${period}, ${number.format(n)} von ${number.format(total)}.`,
     topCause: (cause, n, known) =>
-      known === 1
-        ? `Eine nennt eine Ursache: ${cause}.`
-        : `Wo eine Ursache genannt ist (${number.format(known)}), ist es am häufigsten „${cause}“ (${number.format(n)}).`,
+      `Wo eine Ursache genannt ist (${number.format(known)}), ist es am häufigsten „${cause}“ (${number.format(n)}).`,
+    fewCauses: (n) => (n === 1 ? 'Eine von ihnen nennt eine Ursache.' : `Nur ${number.format(n)} von ihnen nennen eine Ursache.`),
     noCause: 'Keine von ihnen nennt eine Ursache.',
     undated: (n) => `${incidents(n)} ohne Monat ${n === 1 ? 'steht' : 'stehen'} nicht im Diagramm.`,
     earlier: (n) => `${incidents(n)} ${n === 1 ? 'begann' : 'begannen'} vor dem ersten gezeigten Jahr.`,
@@ -85,7 +84,7 @@ export const patterns: PatternWords = {
     axis: 'Zusagen nach Ergebnis',
     count: 'Zusagen',
     kept: (kept, judged, percent) =>
-      `${number.format(kept)} von ${number.format(judged)} Zusagen eines nächsten Worts wurden gehalten: ${percent} %.`,
+      `${number.format(kept)} von ${number.format(judged)} Zusagen eines nächsten Worts wurden gehalten: ${percent} %.`,
     few: (kept, judged) =>
       `${number.format(kept)} von ${judged === 1 ? 'einer Zusage' : `${number.format(judged)} Zusagen`} eines nächsten Worts gehalten: zu wenige für ein Muster.`,
     none: 'Von keiner Zusage eines nächsten Worts ist verzeichnet, was daraus wurde.',

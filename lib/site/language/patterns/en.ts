@@ -42,9 +42,8 @@ export const patterns = {
         ? `${total === 1 ? 'The one dated incident' : `All ${number.format(n)} dated incidents`} began in ${period}.`
         : `Most began in ${period}: ${number.format(n)} of ${number.format(total)}.`,
     topCause: (cause: string, n: number, known: number) =>
-      known === 1
-        ? `One states a cause: ${cause}.`
-        : `Where a cause is stated (${number.format(known)}), it is most often “${cause}” (${number.format(n)}).`,
+      `Where a cause is stated (${number.format(known)}), it is most often “${cause}” (${number.format(n)}).`,
+    fewCauses: (n: number) => (n === 1 ? 'One of them states a cause.' : `Only ${number.format(n)} of them state a cause.`),
     noCause: 'None of them states a cause.',
     undated: (n: number) => `${incidents(n)} without a month ${n === 1 ? 'is' : 'are'} not in the chart.`,
     earlier: (n: number) => `${incidents(n)} began before the first year shown.`,
@@ -85,7 +84,7 @@ export const patterns = {
     axis: 'Promises by outcome',
     count: 'Promises',
     kept: (kept: number, judged: number, percent: number) =>
-      `${number.format(kept)} of ${number.format(judged)} promises of a next word were kept: ${percent} %.`,
+      `${number.format(kept)} of ${number.format(judged)} promises of a next word were kept: ${percent}%.`,
     few: (kept: number, judged: number) =>
       `${number.format(kept)} of ${promises(judged)} of a next word ${kept === 1 ? 'was' : 'were'} kept: too few for a pattern.`,
     none: 'No promise of a next word has an outcome on record.',
