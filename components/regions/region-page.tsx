@@ -3,6 +3,8 @@ import { type Newest, NewestIncidents } from '@/components/catalogue/newest-inci
 import { ChoiceLinks } from '@/components/incident/list/choice-links'
 import { buildMap } from '@/components/map/build-map'
 import { LandMap } from '@/components/map/land-map'
+import { PatternSection } from '@/components/patterns/pattern-section'
+import type { PatternView } from '@/components/patterns/pattern-view'
 import { RegionTree } from '@/components/regions/region-tree'
 import styles from '@/components/regions/regions.module.css'
 import type { RegionsView } from '@/components/regions/regions-index'
@@ -13,7 +15,7 @@ import { getDictionary } from '@/lib/site/language/dictionary'
 import { joinList } from '@/lib/site/language/join-list'
 import { regionPath } from '@/lib/site/paths'
 
-export type RegionView = RegionsView & Newest & { place: Place; matched: ReadonlyMap<string, Matched> }
+export type RegionView = RegionsView & Newest & { place: Place; matched: ReadonlyMap<string, Matched>; pattern: PatternView }
 
 /** A place: what it lies in, what lies in it, and the incidents that concern it, each with the place by which it does. */
 export function RegionPage({ view }: { view: RegionView }) {
@@ -55,6 +57,7 @@ export function RegionPage({ view }: { view: RegionView }) {
         </section>
       )}
       <NewestIncidents view={view} query={{ region: place.slug }} notes={notesOf(view)} none={regions.none(place.names[lang])} />
+      {view.found > 0 && <PatternSection view={view.pattern} />}
     </div>
   )
 }

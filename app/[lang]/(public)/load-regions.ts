@@ -1,6 +1,7 @@
 import { unstable_cache } from 'next/cache'
 import { cache } from 'react'
 import { loadPlaceNames } from '@/app/[lang]/(public)/load-lists'
+import { loadPatterns } from '@/app/[lang]/(public)/load-patterns'
 import { dependOn } from '@/app/depend-on'
 import type { RegionView } from '@/components/regions/region-page'
 import type { RegionsView } from '@/components/regions/regions-index'
@@ -37,8 +38,12 @@ export const loadRegion = cache(async (lang: Language, slug: string): Promise<Re
   if (place === null) return null
   const count = counts.get(slug)
   const total = count === undefined ? 0 : count.within + count.wider
-  const [{ items, nextCursor }, placeNames] = await Promise.all([listIncidents({ region: slug, total }), loadPlaceNames(lang)])
+  const [{ items, nextCursor }, placeNames, pattern] = await Promise.all([
+    listIncidents({ region: slug, total }),
+    loadPlaceNames(lang),
+    loadPatterns(lang, { kind: 'region', slug }),
+  ])
   const named = await listNamedPlaces(items.map(({ id }) => id))
   const matched = new Map(items.map(({ id }) => [id, matchPlaces(slug, named.get(id) ?? [], places)]))
-  return { lang, place, places, counts, matched, rows: items, nextCursor, found: total, placeNames }
+  return { lang, place, places, counts, matched, pattern, rows: items, nextCursor, found: total, placeNames }
 })
