@@ -21,6 +21,16 @@ export function MapLegend({ map, lang, vendor }: { map: MapView; lang: Language;
             <Swatch voice={voice} /> {words.voices[voice](vendor)}
           </span>
         ))}
+      {map.areas.some(({ outlineOnly }) => outlineOnly) && (
+        <span className={styles.key}>
+          <svg className={styles.swatch} viewBox="0 0 24 16" aria-hidden="true">
+            <g className={`${styles.area} ${styles.both} ${styles.outline}`}>
+              <path className={styles.ground} d="M3 3l9-1 9 5-4 7-12-1z" />
+            </g>
+          </svg>{' '}
+          {words.forms.outline}
+        </span>
+      )}
       {forms
         .filter((form) => drawn.has(form))
         .map((form) => (

@@ -7,6 +7,9 @@ import { formatNumber } from '@/lib/site/language/format-number'
 import type { Language } from '@/lib/site/language/language'
 import { regionPath } from '@/lib/site/paths'
 
+/** A shorter list reads better in one column than torn apart. */
+const mostInOneColumn = 8
+
 type TreeProps = {
   slugs: readonly string[]
   places: readonly Place[]
@@ -20,7 +23,11 @@ export function RegionTree({ slugs, places, counts, lang }: TreeProps) {
     const place = getPlace(places, slug)
     return place === null ? [] : [{ item: place, depth }]
   })
-  return <Level nested={nestItems(outline)} counts={counts} lang={lang} top />
+  return (
+    <div className={`${styles.ruled} ${outline.length > mostInOneColumn ? styles.columns : ''}`}>
+      <Level nested={nestItems(outline)} counts={counts} lang={lang} top />
+    </div>
+  )
 }
 
 type LevelProps = { nested: readonly Nested<Place>[]; counts: TreeProps['counts']; lang: Language; top?: boolean }

@@ -18,7 +18,7 @@ export function MatrixHits({ hits, view }: { hits: readonly MatrixHit[]; view: I
           <strong className={styles.effect}>{words.effects[hit.effect]}</strong>{' '}
           <span className={styles.basis}>
             ({hit.basis === 'declared' ? vendor.name : words.bases[hit.basis].toLowerCase()}
-            {hit.level && hit.level !== 'unknown' ? `, ${words.levels[hit.level]}` : ''})
+            {hit.level && hit.level !== 'unknown' ? `, ${words.levels[hit.level]}` : ''}):
           </span>{' '}
           <When hit={hit} view={view} />
         </li>
@@ -39,7 +39,8 @@ function When({ hit: { start, end, listed, basis, effect }, view }: { hit: Matri
       {start === null && end === null && listed === null && words.noTime}
       {start !== null && (
         <>
-          {words.from} <MomentTime moment={start} lang={lang} />{' '}
+          {words.from} <MomentTime moment={start} lang={lang} />
+          {end === null ? `, ${words.noEnd}` : ' '}
         </>
       )}
       {end !== null && (
@@ -47,7 +48,6 @@ function When({ hit: { start, end, listed, basis, effect }, view }: { hit: Matri
           {words.until} <MomentTime moment={end} lang={lang} />
         </>
       )}
-      {start !== null && end === null && words.noEnd}
       {span !== '' && ` (${span})`}
       {listed !== null && (
         <span className={styles.listed}>

@@ -28,8 +28,11 @@ export function MatrixTable({ matrix, view }: { matrix: ImpactMatrix; view: Inci
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={`${row.kind} ${row.places.map(({ place, wording }) => place?.slug ?? wording).join(' ')}`}>
-              <th scope="row" className={styles[`depth${Math.min(row.depth, 3)}`]}>
+            <tr
+              key={`${row.kind} ${row.places.map(({ place, wording }) => place?.slug ?? wording).join(' ')}`}
+              className={styles[`depth${Math.min(row.depth, 3)}`]}
+            >
+              <th scope="row">
                 <Where row={row} view={view} />
               </th>
               {row.cells.map((hits, index) => (

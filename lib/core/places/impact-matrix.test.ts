@@ -32,6 +32,7 @@ describe('the impact matrix', () => {
     expect(matrixOf({ impacts: [buildImpact('i', { regions: [claim('germany')] })] })).toBeNull()
     expect(matrixOf({ impacts: [buildImpact('i', { regions: [claim('germany'), claim('india'), claim('austria')] })] })).toBeNull()
     expect(matrixOf({ impacts: [buildImpact('i'), buildImpact('j')] })).toBeNull()
+    expect(matrixOf({ impacts: [buildImpact('i'), buildImpact('j', { regions: [claim('germany')] })] })).toBeNull()
     expect(matrixOf({})).toBeNull()
   })
 

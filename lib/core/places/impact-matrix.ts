@@ -42,7 +42,8 @@ type Located = { key: string; place: Place | null; wording: string; hits: Matrix
 
 /**
  * Where, what and when side by side. Services named together stand in one column and sibling places of which the same is said in one
- * row, since a claim about nine services in thirty places says nothing of each pair. Null where fewer than two rows are left.
+ * row, since a claim about nine services in thirty places says nothing of each pair. Null where that leaves fewer than two
+ * rows of which somebody said where, or that they do not say it.
  */
 export function buildImpactMatrix(
   { document, entries }: Pick<Timeline, 'document' | 'entries'>,
@@ -73,12 +74,9 @@ export function buildImpactMatrix(
   const cellsOf = (hits: readonly MatrixHit[]) => columns.map(({ impacts }) => hits.filter(({ impactId }) => impacts.has(impactId)))
   const unplaced = (kind: MatrixRow['kind'], hits: readonly MatrixHit[]): MatrixRow[] =>
     hits.length === 0 ? [] : [{ kind, places: [], depth: 0, cells: cellsOf(hits) }]
-  const rows = [
-    ...placeRows([...located.values()], places, cellsOf),
-    ...unplaced('undisclosed', undisclosed),
-    ...unplaced('not-stated', nowhere),
-  ]
-  return rows.length < 2 ? null : { columns: columns.map(({ services }) => ({ services })), rows }
+  const told = [...placeRows([...located.values()], places, cellsOf), ...unplaced('undisclosed', undisclosed)]
+  if (told.length < 2) return null
+  return { columns: columns.map(({ services }) => ({ services })), rows: [...told, ...unplaced('not-stated', nowhere)] }
 }
 
 function toHit(impact: Impact, index: EntryIndex, listed: Listed | null): MatrixHit {

@@ -10,7 +10,7 @@ export const places: PlaceWords = {
     others: () => 'von anderen genannt: Betroffenen, Presse, Dritten',
     both: (vendor) => `genannt von ${vendor} und von anderen`,
   },
-  forms: { cloud: 'eine Cloud-Region', wide: 'ein weites Gebiet, in seiner Mitte markiert' },
+  forms: { outline: 'eine Ländergruppe, umrandet', cloud: 'eine Cloud-Region', wide: 'ein weites Gebiet, in seiner Mitte markiert' },
   mapOf: 'Landkarte der genannten Orte',
   mapSays: 'Die Liste daneben sagt dasselbe.',
   allNamedBy: (n) => `Alle ${number.format(n)} genannt von`,

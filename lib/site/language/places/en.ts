@@ -11,7 +11,7 @@ export const places = {
     others: () => 'named by others: people affected, press, third parties',
     both: (vendor: string) => `named by ${vendor} and by others`,
   },
-  forms: { cloud: 'a cloud region', wide: 'a wide area, marked in its middle' },
+  forms: { outline: 'a group of countries, outlined', cloud: 'a cloud region', wide: 'a wide area, marked in its middle' },
   mapOf: 'Land map of the places named',
   mapSays: 'The list beside the map says the same.',
   allNamedBy: (n: number) => `All ${number.format(n)} named by`,
