@@ -70,6 +70,13 @@ describe('a land map', () => {
     expect(forms(mapOf(['europe-west3', 'emea']))).toEqual(['emea: wide', 'europe-west3: cloud'])
   })
 
+  it('fills a wide place where it stands alone', () => {
+    const [emea] = places.filter(({ slug }) => slug === 'emea').map((place) => ({ place, voice: 'vendor' as const }))
+    const map = emea === undefined ? null : buildMap([emea], places, { whole: true })
+    expect(map?.areas).toMatchObject([{ slug: 'emea', outlineOnly: false }])
+    expect(map?.marks).toEqual([])
+  })
+
   it('has nothing to draw of the whole world or of nothing', () => {
     expect(mapOf(['world'])).toBeNull()
     expect(mapOf([])).toBeNull()

@@ -22,18 +22,22 @@ const coarseFrom = 500
 /** Below this share of the map's width a country is too small to be seen, and has a point as well. */
 const smallestShare = 0.02
 
-/** What a land map of some places draws; null when there is nothing to draw, as for "worldwide". */
-export function buildMap(named: readonly NamedPlace[], places: readonly Place[]): MapView | null {
+/**
+ * What a land map of some places draws; null when there is nothing to draw, as for "worldwide". With `whole`, wide places and groups
+ * are filled like countries: for the map of one place alone.
+ */
+export function buildMap(named: readonly NamedPlace[], places: readonly Place[], { whole = false } = {}): MapView | null {
+  const isRing = (place: Place) => !whole && isWide(place, places)
   const drawable = named.filter(({ place }) => place.kind !== 'world')
   const shaped = drawable.map(({ place, voice }) => ({ place, voice, shape: landOf(place, places), point: pointOf(place, places) }))
-  const narrow = shaped.filter(({ place }) => !isWide(place, places))
+  const narrow = shaped.filter(({ place }) => !isRing(place))
   const framed = narrow.length > 0 ? narrow : shaped
   const boxes = framed.flatMap(({ shape, point }) => shape?.box ?? (point === null ? [] : boxOf(point)))
   if (boxes.length === 0) return null
   const box = cropTo(boxes)
   const width = box.x1 - box.x0
   const areas = shaped.flatMap(({ place, voice, shape }) =>
-    shape === null || isWide(place, places)
+    shape === null || isRing(place)
       ? []
       : [
           {
@@ -41,12 +45,12 @@ export function buildMap(named: readonly NamedPlace[], places: readonly Place[])
             place,
             voice,
             path: compactPath(shape.path, width > coarseFrom ? 0.5 : 0.1),
-            outlineOnly: place.kind !== 'country',
+            outlineOnly: !whole && place.kind !== 'country',
           },
         ],
   )
   const marks = shaped.flatMap(({ place, voice, shape, point }) => {
-    const form: MarkForm = isWide(place, places) ? 'wide' : place.kind === 'cloud-region' ? 'cloud' : 'point'
+    const form: MarkForm = isRing(place) ? 'wide' : place.kind === 'cloud-region' ? 'cloud' : 'point'
     const visible = form === 'point' && shape !== null && Math.max(...sizeOf(shape.box)) > width * smallestShare
     if (point === null || visible) return []
     return [{ slug: place.slug, place, voice, form, x: point[0], y: point[1] }]

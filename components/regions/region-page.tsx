@@ -22,7 +22,7 @@ export function RegionPage({ view }: { view: RegionView }) {
   const { lang, place, places, counts } = view
   const { regions } = getDictionary(lang).places
   const count = counts.get(place.slug) ?? { within: 0, wider: 0 }
-  const map = buildMap([{ place, voice: 'vendor' }], places)
+  const map = buildMap([{ place, voice: 'vendor' }], places, { whole: true })
   const wider = ancestorsOf(places, place.slug).flatMap((slug) => getPlace(places, slug) ?? [])
   const within = descendantsOf(places, place.slug).filter((slug) => (counts.get(slug)?.within ?? 0) > 0)
   const codes = [place.iso === null ? '' : `ISO 3166 ${place.iso}`, place.m49 === null ? '' : `UN M49 ${place.m49}`].filter(Boolean)
