@@ -32,7 +32,7 @@ export function EntryFields({ entry, view }: FieldsProps) {
         </dl>
       )}
       {folded.length > 0 && (
-        <details>
+        <details className={styles.unchanged}>
           <summary>{words.timeline.unchanged(folded.length)}</summary>
           <dl className={styles.fields}>
             {folded.map((name) => (

@@ -29,6 +29,7 @@ export function IncidentFoot({ view, formats }: { view: IncidentView; formats: r
           {words.revision(revision.number, formatInstant(revision.recordedAt, lang))} ·{' '}
           <a href={revisionsPath(lang, timeline.document.slug)}>{getRevisionWords(lang).all(revision.number)}</a>
         </p>
+        {view.notices && <p className={styles.printed}>{view.notices.url}</p>}
         <p className={styles.note}>
           {words.sha}: <code>{revision.sha256}</code>
         </p>
