@@ -1,17 +1,22 @@
 import { loadCounts } from '@/app/[lang]/(public)/load-lists'
 import { listRegionSlugs } from '@/app/[lang]/(public)/load-regions'
 import { countPublished, listPublishedSlugs } from '@/lib/data/incidents/queries/list-published-slugs'
+import { listErrorSlugs } from '@/lib/data/patterns/list-errors'
 import type { SitemapPage } from '@/lib/publish/sitemap/to-sitemap'
 import type { Language } from '@/lib/site/language/language'
 import {
   aboutPath,
   archivePath,
+  causePath,
+  errorPath,
+  errorsPath,
   homePath,
   incidentPath,
   regionPath,
   regionsPath,
   servicePath,
   servicesPath,
+  statsPath,
   vendorPath,
 } from '@/lib/site/paths'
 
@@ -32,7 +37,15 @@ const listed = (slugs: () => Promise<readonly string[]>, path: (lang: Language, 
 })
 
 const slugsOf = (items: readonly { slug: string }[]) => items.map(({ slug }) => slug)
-const fixed = [homePath, (lang: Language) => archivePath(lang), servicesPath, regionsPath, aboutPath]
+const fixed = [
+  homePath,
+  (lang: Language) => archivePath(lang),
+  servicesPath,
+  regionsPath,
+  (lang: Language) => errorsPath(lang),
+  statsPath,
+  aboutPath,
+]
 
 /** Every kind of page that is to be found; of catalogue pages those that list an incident. A new kind of page adds its line. */
 export const sitemapSections: Readonly<Record<string, Section>> = {
@@ -40,6 +53,11 @@ export const sitemapSections: Readonly<Record<string, Section>> = {
   services: listed(async () => slugsOf((await loadCounts()).services), servicePath),
   vendors: listed(async () => slugsOf((await loadCounts()).vendors), vendorPath),
   regions: listed(listRegionSlugs, regionPath),
+  causes: {
+    count: async () => (await loadCounts()).causes.length,
+    list: async () => (await loadCounts()).causes.map(({ cause }) => ({ pathIn: (lang) => causePath(lang, cause) })),
+  },
+  errors: listed(listErrorSlugs, errorPath),
   incidents: {
     count: countPublished,
     list: async (stretch) =>

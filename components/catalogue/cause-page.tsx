@@ -5,7 +5,7 @@ import { PatternSection } from '@/components/patterns/pattern-section'
 import type { PatternView } from '@/components/patterns/pattern-view'
 import type { CauseCategory } from '@/lib/core/incident/document'
 import { getDictionary } from '@/lib/site/language/dictionary'
-import { archivePath, statsPath, vendorPath } from '@/lib/site/paths'
+import { archivePath, vendorPath } from '@/lib/site/paths'
 
 export type CauseView = Newest & {
   cause: CauseCategory
@@ -20,9 +20,6 @@ export function CausePage({ view }: { view: CauseView }) {
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <p className={styles.kicker}>
-          <a href={`${statsPath(lang)}#causes`}>{words.causes.heading}</a>
-        </p>
         <h1>{names[cause]}</h1>
         <p className={styles.lead}>{words.causes.meanings[cause]}</p>
         <p className={styles.note}>{words.causes.says}</p>

@@ -3,7 +3,7 @@ import { type Newest, NewestIncidents } from '@/components/catalogue/newest-inci
 import { ServiceLinks } from '@/components/catalogue/service-links'
 import { CopyButton } from '@/components/ui/copy/copy-button.island'
 import { getDictionary } from '@/lib/site/language/dictionary'
-import { errorsPath, incidentPath } from '@/lib/site/paths'
+import { incidentPath } from '@/lib/site/paths'
 
 export type ErrorView = Newest & {
   slug: string
@@ -24,7 +24,6 @@ export function ErrorPage({ view }: { view: ErrorView }) {
     <div className={styles.page}>
       <header className={styles.head}>
         <p className={styles.kicker}>
-          <a href={errorsPath(lang)}>{words.title}</a>
           <span>{first.protocol.toUpperCase()}</span>
         </p>
         <h1 className={styles.error}>

@@ -98,7 +98,19 @@ test('the sitemap names every published page, and nothing that is not', async ({
     return [kept, retracted, merged].map((document) => urls.includes(address(document)))
   }, [true, false, false])
   const urls = await readSitemap(request)
-  for (const path of ['/', '/de', '/incidents', '/de/about', '/services/exchange-online', '/vendors/microsoft', '/de/incidents/ex648815']) {
+  for (const path of [
+    '/',
+    '/de',
+    '/incidents',
+    '/de/about',
+    '/services/exchange-online',
+    '/vendors/microsoft',
+    '/stats',
+    '/errors',
+    '/causes/code-change',
+    '/de/regions/germany',
+    '/de/incidents/ex648815',
+  ]) {
     expect(urls).toContain(baseURL + path)
   }
   expect(new Set(urls).size).toBe(urls.length)

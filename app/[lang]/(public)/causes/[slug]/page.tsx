@@ -2,12 +2,13 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { loadCause } from '@/app/[lang]/(public)/load-catalogue'
 import { pageMetadata } from '@/app/[lang]/(public)/page-metadata'
+import { Trail } from '@/app/[lang]/(public)/trail'
 import { CausePage } from '@/components/catalogue/cause-page'
 import { PageShell } from '@/components/layout/page-shell'
 import { causeCategories } from '@/lib/core/incident/document'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { isLanguage, type Language } from '@/lib/site/language/language'
-import { causePath } from '@/lib/site/paths'
+import { causePath, statsPath } from '@/lib/site/paths'
 
 type Props = { params: Promise<{ lang: string; slug: string }> }
 
@@ -38,6 +39,13 @@ export default async function Page({ params }: Props) {
   if (view === null) notFound()
   return (
     <PageShell lang={view.lang} pathIn={(lang: Language) => causePath(lang, view.cause)} current="stats">
+      <Trail
+        lang={view.lang}
+        crumbs={[
+          { name: getDictionary(view.lang).patterns.statistics, path: statsPath(view.lang) },
+          { name: getDictionary(view.lang).causes[view.cause], path: causePath(view.lang, view.cause) },
+        ]}
+      />
       <CausePage view={view} />
     </PageShell>
   )

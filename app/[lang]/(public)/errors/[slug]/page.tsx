@@ -2,11 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { loadError } from '@/app/[lang]/(public)/load-catalogue'
 import { pageMetadata } from '@/app/[lang]/(public)/page-metadata'
+import { Trail } from '@/app/[lang]/(public)/trail'
 import { ErrorPage } from '@/components/catalogue/error-page'
 import { PageShell } from '@/components/layout/page-shell'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { isLanguage, type Language } from '@/lib/site/language/language'
-import { errorPath } from '@/lib/site/paths'
+import { errorPath, errorsPath } from '@/lib/site/paths'
 
 type Props = { params: Promise<{ lang: string; slug: string }> }
 
@@ -36,6 +37,13 @@ export default async function Page({ params }: Props) {
   if (view === null) notFound()
   return (
     <PageShell lang={view.lang} pathIn={(lang: Language) => errorPath(lang, view.slug)} current="errors">
+      <Trail
+        lang={view.lang}
+        crumbs={[
+          { name: getDictionary(view.lang).patterns.errors.title, path: errorsPath(view.lang) },
+          { name: view.wordings[0]?.text ?? view.slug, path: errorPath(view.lang, view.slug) },
+        ]}
+      />
       <ErrorPage view={view} />
     </PageShell>
   )
