@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { causeCategories } from '@/lib/core/incident/document'
+import { parseErrorCursor } from '@/lib/core/patterns/error-cursor'
 import { addressMap, type CatalogueSlugs, catalogueSlugs, errorSlugs } from '@/lib/data/address-map'
 import { publishedFormatNames } from '@/lib/publish/formats'
 import { toGonePage } from '@/lib/publish/incident/to-gone-page'
@@ -21,6 +22,8 @@ export const config = {
     '/de/regions/:path+',
     '/causes/:path+',
     '/de/causes/:path+',
+    '/errors',
+    '/de/errors',
     '/errors/:path+',
     '/de/errors/:path+',
   ],
@@ -36,6 +39,7 @@ type Asked = { language: string; slug: string; rest: string; to: (pathname: stri
 /** Addresses of the record only, and no authorisation: 308 for other spellings, 404 for what is unknown, both without a page. */
 export function proxy(request: NextRequest): NextResponse {
   if (/^(\/de)?\/incidents$/.test(request.nextUrl.pathname)) return answerArchive(request)
+  if (/^(\/de)?\/errors$/.test(request.nextUrl.pathname)) return answerErrors(request)
   const [, language = '', section = '', slug = '', rest = ''] =
     /^(\/de)?\/(incidents|services|vendors|regions|causes|errors)\/([^/]+)(\/.*)?$/.exec(request.nextUrl.pathname) ?? []
   const to = (pathname: string) => {
@@ -61,6 +65,13 @@ function answerArchive({ nextUrl }: NextRequest): NextResponse {
   if (parsed.faults.length === 0) {
     return parsed.hasEmpty ? NextResponse.redirect(new URL(archivePath(language, parsed.query), nextUrl), 308) : NextResponse.next()
   }
+  return NextResponse.rewrite(nextUrl.clone(), { status: 400 })
+}
+
+/** A page of error texts that is none of ours is a bad request; the first one is shown and says so. */
+function answerErrors({ nextUrl }: NextRequest): NextResponse {
+  const cursor = nextUrl.searchParams.get('cursor')
+  if (!cursor || parseErrorCursor(cursor) !== null) return NextResponse.next()
   return NextResponse.rewrite(nextUrl.clone(), { status: 400 })
 }
 

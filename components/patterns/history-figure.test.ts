@@ -36,7 +36,9 @@ describe('the history of incidents', () => {
   })
 
   it('takes a few causes for no pattern', () => {
-    expect(historyFigure(view([{ month: '2023-06', cause: 'network', count: 2 }])).finding).toContain('Only 2 of them state a cause.')
+    expect(historyFigure(view([{ month: '2023-06', cause: 'network', count: 2 }])).finding).toContain(
+      'Too few state a cause for a pattern (2).',
+    )
     expect(historyFigure(view([{ month: '2023-06', cause: null, count: 2 }])).finding).toContain('None of them states a cause.')
   })
 

@@ -31,6 +31,7 @@ export function historyFigure({ lang, scope, patterns }: PatternView): FigureVie
     notes: [
       ...(patterns.undated > 0 ? [words.history.undated(patterns.undated)] : []),
       ...(history.earlier > 0 ? [words.history.earlier(history.earlier)] : []),
+      ...(history.periods.length > 0 && patterns.leftOut.maintenance + patterns.leftOut.stub > 0 ? [words.listsHoldMore] : []),
     ],
     chart:
       history.periods.length < 2

@@ -57,7 +57,11 @@ test('whatever is pasted gets a page', async ({ request }) => {
     expect(answer.status(), text.slice(0, 20)).toBe(200)
     expect(await answer.text()).not.toContain('<script>alert(1)')
   }
-  for (const cursor of ['nonsense', '%F0%9F', 'MSA']) expect((await request.get(`/errors?cursor=${cursor}`)).status()).toBe(200)
+  for (const cursor of ['nonsense', '%F0%9F', '0.a', "1.a'%20OR%201=1"]) {
+    const answer = await request.get(`/errors?cursor=${cursor}`)
+    expect(answer.status(), cursor).toBe(400)
+    expect(await answer.text()).toContain('This page of the list no longer exists.')
+  }
 })
 
 test('addresses of the catalogue that are not there answer so, and other spellings lead to the one', async ({ request }) => {

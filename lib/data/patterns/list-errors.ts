@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/core/errors'
 import type { Signature } from '@/lib/core/incident/document'
+import { parseErrorCursor, toErrorCursor } from '@/lib/core/patterns/error-cursor'
 import { errorWords } from '@/lib/core/patterns/error-slug'
 import { getDb } from '@/lib/data/db'
 import { Prisma } from '@/lib/data/generated/client'
@@ -18,7 +19,9 @@ const longestSearch = 2000
 export async function listErrors({ q, cursor }: { q?: string; cursor?: string } = {}): Promise<ErrorPage> {
   const words = errorWords((q ?? '').slice(0, longestSearch))
   if (q !== undefined && q.trim() !== '' && words === '') return { items: [], total: 0, nextCursor: null }
-  const after = cursor === undefined ? null : fromCursor(cursor)
+  const after = cursor === undefined ? null : parseErrorCursor(cursor)
+  if (cursor !== undefined && after === null)
+    throw new AppError('invalid', 'The cursor is not one of ours. Start again from the first page.')
   const matches =
     words === ''
       ? Prisma.sql`s.slug <> ''`
@@ -34,7 +37,7 @@ export async function listErrors({ q, cursor }: { q?: string; cursor?: string } 
     ORDER BY count DESC, slug DESC LIMIT ${perPage + 1}`
   const items = rows.slice(0, perPage).map(({ total: _, ...item }) => item)
   const last = rows.length > perPage ? items.at(-1) : undefined
-  return { items, total: rows[0]?.total ?? 0, nextCursor: last ? Buffer.from(`${last.count} ${last.slug}`).toString('base64url') : null }
+  return { items, total: rows[0]?.total ?? 0, nextCursor: last ? toErrorCursor(last) : null }
 }
 
 /** The slug of every error text that a current incident has. */
@@ -42,11 +45,4 @@ export async function listErrorSlugs(): Promise<string[]> {
   const rows = await getDb().$queryRaw<{ slug: string }[]>`
     SELECT DISTINCT s.slug FROM signature s JOIN incident i ON i.id = s.incident_id WHERE i.state = 'current' AND s.slug <> ''`
   return rows.map(({ slug }) => slug)
-}
-
-function fromCursor(cursor: string): { count: number; slug: string } {
-  const [, count, slug] = /^(\d{1,9}) ([a-z0-9-]{1,120})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? []
-  if (count === undefined || slug === undefined)
-    throw new AppError('invalid', 'The cursor is not one of ours. Start again from the first page.')
-  return { count: Number(count), slug }
 }

@@ -25,7 +25,6 @@ export const patterns: PatternWords = {
   among: 'Darunter',
   more: (n) => `und ${number.format(n)} weitere`,
   listsHoldMore: 'Die Listen hinter den Zahlen enthalten auch Wartungen und erste Notizen, die hier nicht zählen.',
-  chart: (title) => `Diagramm: ${title}`,
   incidents: 'Störungen',
   total: 'Alle',
   other: 'Andere Ursachen',
@@ -38,13 +37,13 @@ export const patterns: PatternWords = {
     none: 'Noch keine datierte Störung.',
     peak: (n, period, total) =>
       n === total
-        ? `${total === 1 ? 'Die eine datierte Störung begann' : `Alle ${number.format(n)} datierten Störungen begannen`}: ${period}.`
-        : `Die meisten begannen hier: ${period}, ${number.format(n)} von ${number.format(total)}.`,
+        ? `${total === 1 ? 'Die eine datierte Störung fällt' : `Alle ${number.format(n)} datierten Störungen fallen`} in einen Zeitraum: ${period}.`
+        : `Im stärksten Zeitraum, ${period}, begannen ${number.format(n)} von ${number.format(total)}.`,
     topCause: (cause, n, known) =>
       `Wo eine Ursache genannt ist (${number.format(known)}), ist es am häufigsten „${cause}“ (${number.format(n)}).`,
-    fewCauses: (n) => (n === 1 ? 'Eine von ihnen nennt eine Ursache.' : `Nur ${number.format(n)} von ihnen nennen eine Ursache.`),
+    fewCauses: (n) => `Für ein Muster nennen zu wenige eine Ursache (${number.format(n)}).`,
     noCause: 'Keine von ihnen nennt eine Ursache.',
-    undated: (n) => `${incidents(n)} ohne Monat ${n === 1 ? 'steht' : 'stehen'} nicht im Diagramm.`,
+    undated: (n) => `${incidents(n)} ohne Monat ${n === 1 ? 'ist' : 'sind'} nicht dabei.`,
     earlier: (n) => `${incidents(n)} ${n === 1 ? 'begann' : 'begannen'} vor dem ersten gezeigten Jahr.`,
   },
   durations: {
@@ -118,7 +117,6 @@ export const patterns: PatternWords = {
     column: 'Ursache',
     vendorsHeading: 'Nach Anbieter',
     vendor: 'Anbieter',
-    kicker: 'Ursache',
     described: (name, n) => `Störungen nach Ursache: ${name}. ${incidents(n)} verzeichnet, jede mit Verlauf und Quellen.`,
     says: 'Eingeordnet nach der zuletzt genannten Ursache. Wer sie nannte, wie sicher sie ist und was vorher gesagt wurde, steht auf der Seite jeder Störung.',
     meanings: {
@@ -153,7 +151,6 @@ export const patterns: PatternWords = {
     shortened: 'Das Eingefügte war lang; nur sein Anfang wurde gesucht.',
     cursorLost: 'Diese Seite der Liste gibt es nicht mehr. Die Liste beginnt hier von vorn.',
     next: 'Weitere Fehlertexte',
-    kicker: 'Fehlertext',
     seenIn: 'Aufgetreten bei',
     whatToDo: 'Was tun',
     noAdvice: 'Zu diesem Fehler ist kein Rat verzeichnet. Wie es weiterging, zeigen die Störungen unten.',

@@ -26,7 +26,6 @@ export const patterns = {
   among: 'Among them',
   more: (n: number) => `and ${number.format(n)} more`,
   listsHoldMore: 'The lists behind the figures also hold maintenance and stubs, which are not counted here.',
-  chart: (title: string) => `Chart: ${title}`,
   incidents: 'Incidents',
   total: 'All',
   other: 'Other causes',
@@ -43,9 +42,9 @@ export const patterns = {
         : `Most began in ${period}: ${number.format(n)} of ${number.format(total)}.`,
     topCause: (cause: string, n: number, known: number) =>
       `Where a cause is stated (${number.format(known)}), it is most often “${cause}” (${number.format(n)}).`,
-    fewCauses: (n: number) => (n === 1 ? 'One of them states a cause.' : `Only ${number.format(n)} of them state a cause.`),
+    fewCauses: (n: number) => `Too few state a cause for a pattern (${number.format(n)}).`,
     noCause: 'None of them states a cause.',
-    undated: (n: number) => `${incidents(n)} without a month ${n === 1 ? 'is' : 'are'} not in the chart.`,
+    undated: (n: number) => `${incidents(n)} without a month ${n === 1 ? 'is' : 'are'} not among them.`,
     earlier: (n: number) => `${incidents(n)} began before the first year shown.`,
   },
   durations: {
@@ -118,7 +117,6 @@ export const patterns = {
     column: 'Cause',
     vendorsHeading: 'By vendor',
     vendor: 'Vendor',
-    kicker: 'Cause',
     described: (name: string, n: number) => `Outages by cause: ${name}. ${incidents(n)} on record, each with its timeline and its sources.`,
     says: 'Filed by the cause last stated. Who stated it, how certainly, and what was said before stands on the page of each incident.',
     meanings: {
@@ -153,7 +151,6 @@ export const patterns = {
     shortened: 'What you pasted was long; only its beginning was searched.',
     cursorLost: 'This page of the list no longer exists. The list starts again here.',
     next: 'More error texts',
-    kicker: 'Error text',
     seenIn: 'Seen with',
     whatToDo: 'What to do',
     noAdvice: 'No advice is on record for this error. The incidents below tell how it went on.',
