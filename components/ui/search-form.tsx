@@ -15,7 +15,7 @@ export function SearchForm({ lang, q = '', children }: FormProps) {
         <label className={styles.label} htmlFor="q">
           {words.searchLabel}
         </label>
-        <input className={styles.input} id="q" name="q" type="search" defaultValue={q} maxLength={200} placeholder={words.searchHint} />
+        <input className={styles.input} id="q" name="q" type="search" defaultValue={q} maxLength={1000} placeholder={words.searchHint} />
         <button className={styles.button} type="submit">
           {words.searchButton}
         </button>

@@ -1,7 +1,7 @@
 import { ChosenFilters, type Names } from '@/components/incident/filters/chosen-filters'
 import { FilterForm } from '@/components/incident/filters/filter-form'
 import type { FilterOptions } from '@/components/incident/filters/filter-options'
-import { QueryNotes } from '@/components/incident/filters/query-notes'
+import { type Mended, QueryNotes } from '@/components/incident/filters/query-notes'
 import { SortLinks } from '@/components/incident/filters/sort-links'
 import styles from '@/components/incident/list/archive.module.css'
 import { ChoiceLinks } from '@/components/incident/list/choice-links'
@@ -29,6 +29,8 @@ export type ArchiveView = {
   /** What of the address was not understood. */
   faults: readonly QueryFault[]
   isShortened: boolean
+  /** What was searched for in place of what was asked; the query is this one. */
+  mended: Mended | null
 }
 
 /** The whole record as a list, narrowed by a form and by plain links, one page after the other. */
@@ -68,7 +70,7 @@ export function Archive({ view }: { view: ArchiveView }) {
           ]}
         />
         <ChosenFilters lang={lang} query={query} names={view.names} />
-        <QueryNotes lang={lang} faults={view.faults} isShortened={view.isShortened} />
+        <QueryNotes lang={lang} faults={view.faults} isShortened={view.isShortened} mended={view.mended} />
         <div className={styles.found}>
           <Found view={view} />
           {rows.length > 1 && <SortLinks lang={lang} query={query} />}

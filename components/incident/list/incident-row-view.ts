@@ -1,8 +1,13 @@
 import type { CauseCategory, Classification, IncidentDocument } from '@/lib/core/incident/document'
 import type { Phase } from '@/lib/core/incident/entry'
 import type { PlannedWindow } from '@/lib/core/incident/planned-window'
+import type { FoundPassage } from '@/lib/core/search/find-passage'
+import type { Piece } from '@/lib/core/search/mark-text'
 import type { Instant, Precision } from '@/lib/core/time/moment'
 import type { Duration, Status } from '@/lib/core/timeline/timeline'
+
+/** Why a search brought it: by its ticket code, by an error text or by words; its title with them marked, and where else they stand. */
+export type RowMatch = { by: 'code' | 'error' | 'words'; title: readonly Piece[]; passage: FoundPassage | null }
 
 /** One incident in a list, as values. */
 export type IncidentRowView = {
@@ -31,4 +36,5 @@ export type IncidentRowView = {
   linkedCount: number
   /** When a maintenance is planned for that has not begun yet. */
   planned: PlannedWindow | null
+  match?: RowMatch | undefined
 }

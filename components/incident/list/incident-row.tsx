@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import type { IncidentRowView } from '@/components/incident/list/incident-row-view'
 import styles from '@/components/incident/list/list.module.css'
+import { MarkedText, SearchMatch } from '@/components/incident/list/search-match'
 import { StatusBadge } from '@/components/ui/status-badge'
 import type { Instant, Precision } from '@/lib/core/time/moment'
 import { getDictionary } from '@/lib/site/language/dictionary'
@@ -65,8 +66,9 @@ export function IncidentRow({ row, placeNames, lang, level, note }: RowProps) {
           {andMore(row.serviceCount - row.services.length)}
         </p>
         <Heading className={styles.title}>
-          <a href={incidentPath(lang, row.slug)}>{row.title}</a>
+          <a href={incidentPath(lang, row.slug)}>{row.match === undefined ? row.title : <MarkedText pieces={row.match.title} />}</a>
         </Heading>
+        {row.match !== undefined && <SearchMatch lang={lang} slug={row.slug} match={row.match} />}
       </div>
       <ul className={styles.facts}>
         {facts.map((fact) => (

@@ -1,9 +1,12 @@
 import { loadCounts } from '@/app/[lang]/(public)/load-lists'
 import { dependOn } from '@/app/depend-on'
 import { buildFilterOptions, type Counts } from '@/components/incident/filters/filter-options'
+import type { Mended } from '@/components/incident/filters/query-notes'
 import { listPlaces, listServices, listVendors } from '@/lib/data/catalogue'
 import { listNarrowedCounts } from '@/lib/data/incidents/queries/list-filter-counts'
-import { type IncidentFilter, listIncidents } from '@/lib/data/incidents/queries/list-incidents'
+import { type IncidentFilter, type IncidentPage, listIncidents } from '@/lib/data/incidents/queries/list-incidents'
+import { findMatches } from '@/lib/data/search/find-matches'
+import { listMendings } from '@/lib/data/search/mend-search'
 import type { KnownSlugs, ParsedQuery } from '@/lib/site/archive-query'
 import type { Language } from '@/lib/site/language/language'
 import type { ArchiveQuery } from '@/lib/site/paths'
@@ -21,14 +24,11 @@ export async function loadKnownSlugs(): Promise<KnownSlugs> {
 export async function loadArchive(lang: Language, asked: Pick<ParsedQuery, 'query' | 'faults' | 'isShortened'> = nothingAsked) {
   await dependOn('record')
   const [counts, vendors, services, places] = await Promise.all([loadCounts(), listVendors(), listServices(), listPlaces()])
-  const query = withoutStrayService(asked.query, counts)
+  const wanted = withoutStrayService(asked.query, counts)
+  const { query, mended, page } = await findPage(wanted, knownTotal(wanted, counts))
+  const { items, total, totalIsAtLeast, nextCursor } = page
+  const matches = query.q ? await findMatches(query.q, items) : null
   const filter = toFilter(query)
-  const known = knownTotal(query, counts)
-  const { items, total, totalIsAtLeast, nextCursor } = await listIncidents({
-    ...filter,
-    ...(query.cursor ? { cursor: query.cursor } : {}),
-    ...(known === undefined ? {} : { total: known }),
-  })
   const isNarrowed = Object.keys(filter).some((name) => name !== 'sort')
   const narrowed = isNarrowed && !totalIsAtLeast ? await listNarrowedCounts(filter, total) : null
   const registry = new Map(places.map(({ slug, names, kind }) => [slug, { name: names[lang], kind }]))
@@ -37,7 +37,7 @@ export async function loadArchive(lang: Language, asked: Pick<ParsedQuery, 'quer
   return {
     lang,
     query,
-    rows: items,
+    rows: matches ? items.map((row) => ({ ...row, match: matches.get(row.id) })) : items,
     total,
     totalIsAtLeast,
     nextCursor,
@@ -50,7 +50,25 @@ export async function loadArchive(lang: Language, asked: Pick<ParsedQuery, 'quer
     },
     faults: asked.faults,
     isShortened: asked.isShortened,
+    mended,
   }
+}
+
+/** The page that was asked for; where a search finds nothing, the first one that a mended search finds something for. */
+async function findPage(
+  query: ArchiveQuery,
+  total: number | undefined,
+): Promise<{ query: ArchiveQuery; mended: Mended | null; page: IncidentPage }> {
+  const list = (each: ArchiveQuery) =>
+    listIncidents({ ...toFilter(each), ...(each.cursor ? { cursor: each.cursor } : {}), ...(total === undefined ? {} : { total }) })
+  const page = await list(query)
+  if (!query.q || page.total > 0) return { query, mended: null, page }
+  for (const { kind, text, words } of await listMendings(query.q)) {
+    const other = { ...query, q: text }
+    const found = await list(other)
+    if (found.total > 0) return { query: other, mended: { kind, asked: query.q, text, words }, page: found }
+  }
+  return { query, mended: null, page }
 }
 
 /** Whoever chooses another vendor in the form sends the service of the former one along. */

@@ -41,4 +41,20 @@ export const filtersDe: FilterWords = {
     sort: (value) => `„${value}“ ist keine Reihenfolge. Gezeigt wird die übliche.`,
   },
   shortened: (n) => `Der Suchtext war länger als ${n} Zeichen. Gesucht wurde nach seinem Anfang.`,
+  found: {
+    by: { code: 'Dieses Ticket', error: 'Dieser Fehlertext' },
+    error: 'In einem Fehlertext',
+    entry: 'In einem Eintrag',
+    cause: 'In einer Ursache',
+    advice: 'In dem, was zu tun ist',
+    attempt: 'In einem Reparaturversuch',
+    impact: 'In dem, was betroffen war',
+    summary: 'In der Zusammenfassung',
+  },
+  mended: {
+    spelling: (asked, shown) => `In keiner Störung steht „${asked}“. Gezeigt wird, was zu „${shown}“ gefunden wurde.`,
+    known: (shown) => `In keiner Störung steht alles davon. Gezeigt werden die mit den Wörtern, die erfasst sind: ${shown}.`,
+    any: (shown) => `In keiner Störung stehen alle diese Wörter. Gezeigt werden die mit wenigstens einem davon: ${shown}.`,
+    exact: 'Genau nach meinen Worten suchen',
+  },
 }

@@ -42,6 +42,22 @@ export const filtersEn = {
     sort: (value: string) => `“${value}” is no order. Shown is the usual one.`,
   },
   shortened: (n: number) => `The search text was longer than ${n} characters. Its beginning was searched for.`,
+  found: {
+    by: { code: 'This ticket code', error: 'This error text' },
+    error: 'In an error text',
+    entry: 'In an entry',
+    cause: 'In a cause',
+    advice: 'In what to do',
+    attempt: 'In a repair that was tried',
+    impact: 'In what was affected',
+    summary: 'In the summary',
+  },
+  mended: {
+    spelling: (asked: string, shown: string) => `No incident has “${asked}”. Shown is what was found for “${shown}”.`,
+    known: (shown: string) => `No incident has all of it. Shown are those with the words that are on record: ${shown}.`,
+    any: (shown: string) => `No incident has all of these words. Shown are those that have at least one of: ${shown}.`,
+    exact: 'Search for exactly what I wrote',
+  },
 }
 
 export type FilterWords = typeof filtersEn
