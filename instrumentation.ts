@@ -7,10 +7,9 @@ export async function register(): Promise<void> {
   const { shownUrl } = await import('@/lib/data/watches/watch')
   const { log } = await import('@/lib/site/log')
   const { notePeers } = await import('@/lib/site/peer')
-  const { host, port, watchAllowPrivate } = getConfig()
+  const { ownOrigin, watchAllowPrivate } = getConfig()
   notePeers()
-  const own = { '0.0.0.0': '127.0.0.1', '::': '[::1]' }[host] ?? host
-  await startOutboxReader({ origin: `http://${own}:${port}`, log: (message, error) => log.warn({ err: error }, message) })
+  await startOutboxReader({ origin: ownOrigin, log: (message, error) => log.warn({ err: error }, message) })
   startWatchRunner({
     limits: { allowPrivate: watchAllowPrivate },
     onReport: ({ url, outcome, reason, error }) => {

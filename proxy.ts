@@ -2,9 +2,11 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { causeCategories } from '@/lib/core/incident/document'
 import { parseErrorCursor } from '@/lib/core/patterns/error-cursor'
 import { addressMap, type CatalogueSlugs, catalogueSlugs, errorSlugs } from '@/lib/data/address-map'
+import { fetchOwnPage, ownRequestHeader } from '@/lib/data/pages/fetch-own-page'
 import { publishedFormatNames } from '@/lib/publish/formats'
 import { toGonePage } from '@/lib/publish/incident/to-gone-page'
 import { parseArchiveQuery } from '@/lib/site/archive-query'
+import { getConfig } from '@/lib/site/config'
 import { archivePath, readInstantSegment } from '@/lib/site/paths'
 import { readRevisionSegments } from '@/lib/site/revision-paths'
 
@@ -37,7 +39,7 @@ const causes: ReadonlySet<string> = new Set(causeCategories)
 type Asked = { language: string; slug: string; rest: string; to: (pathname: string) => URL; notFound: () => NextResponse }
 
 /** Addresses of the record only, and no authorisation: 308 for other spellings, 404 for what is unknown, both without a page. */
-export function proxy(request: NextRequest): NextResponse {
+export function proxy(request: NextRequest): Response | Promise<Response> {
   if (/^(\/de)?\/incidents$/.test(request.nextUrl.pathname)) return answerArchive(request)
   if (/^(\/de)?\/errors$/.test(request.nextUrl.pathname)) return answerErrors(request)
   const [, language = '', section = '', slug = '', rest = ''] =
@@ -53,8 +55,8 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 /** A filter that says nothing leaves no trace; one that is not understood is a bad request, with a page that says what it shows. */
-function answerArchive({ nextUrl }: NextRequest): NextResponse {
-  if (nextUrl.search === '') return NextResponse.next()
+function answerArchive({ nextUrl, headers }: NextRequest): Response | Promise<Response> {
+  if (nextUrl.search === '' || headers.has(ownRequestHeader)) return NextResponse.next()
   const language = nextUrl.pathname.startsWith('/de/') ? 'de' : 'en'
   const known = catalogueSlugs()
   const parsed = parseArchiveQuery((name) => nextUrl.searchParams.get(name), {
@@ -65,7 +67,7 @@ function answerArchive({ nextUrl }: NextRequest): NextResponse {
   if (parsed.faults.length === 0) {
     return parsed.hasEmpty ? NextResponse.redirect(new URL(archivePath(language, parsed.query), nextUrl), 308) : NextResponse.next()
   }
-  return NextResponse.rewrite(nextUrl.clone(), { status: 400 })
+  return fetchOwnPage({ origin: getConfig().ownOrigin, path: `${nextUrl.pathname}${nextUrl.search}`, status: 400 })
 }
 
 /** A page of error texts that is none of ours is a bad request; the first one is shown and says so. */

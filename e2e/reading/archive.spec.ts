@@ -10,7 +10,7 @@ test('the archive is narrowed by a search, by a service, and widened again', asy
   await services.getByRole('link', { name: /^Exchange Online \d+$/ }).click()
   await expect(reader.page).toHaveURL(/service=exchange-online/)
   await expect(services.getByRole('link', { name: /^Exchange Online/ })).toHaveAttribute('aria-current', 'true')
-  await expect(reader.page.getByRole('searchbox')).toHaveValue('free/busy')
+  await expect(reader.searchBox).toHaveValue('free/busy')
   await reader.searchesFor('North America')
   await expect(reader.page).toHaveURL(/service=exchange-online/)
   await expect(reader.link(/^Exchange Online mail delayed in North America/)).toBeVisible()

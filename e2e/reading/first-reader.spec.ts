@@ -46,7 +46,7 @@ test('they go on to the incidents that belong to it, and back', async ({ reader 
 
 test('they can do all of it with the keyboard alone', async ({ reader }) => {
   await reader.opens('/')
-  await reader.tabsTo(reader.page.getByRole('searchbox'))
+  await reader.tabsTo(reader.searchBox)
   await reader.page.keyboard.type('503 5.5.1')
   await reader.presses('Enter')
   await reader.sees(/^1 incident for “503 5\.5\.1”/)

@@ -23,7 +23,7 @@ test('from a page one comes to the same page in the other language, and back', a
   await reader.opens('/incidents?q=503')
   await reader.follows('Deutsch')
   await reader.isAt('/de/incidents?q=503')
-  await expect(reader.page.getByRole('searchbox')).toHaveValue('503')
+  await expect(reader.searchBox).toHaveValue('503')
 })
 
 test('German links stay German', async ({ reader }) => {

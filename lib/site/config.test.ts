@@ -11,6 +11,7 @@ describe('without any variable', () => {
       value: {
         port: 3000,
         host: '127.0.0.1',
+        ownOrigin: 'http://127.0.0.1:3000',
         siteUrl: 'http://localhost:3000',
         databaseUrl: null,
         dataDir: path.resolve('.data'),
@@ -61,7 +62,14 @@ describe('with good variables', () => {
       WATCH_ALLOW_PRIVATE: 'yes',
       HOST: '::',
     })
-    const expected = { authSecret: secret, logLevel: 'debug', metricsToken: 'b'.repeat(16), watchAllowPrivate: true, host: '::' }
+    const expected = {
+      authSecret: secret,
+      logLevel: 'debug',
+      metricsToken: 'b'.repeat(16),
+      watchAllowPrivate: true,
+      host: '::',
+      ownOrigin: 'http://[::1]:3000',
+    }
     expect(value).toMatchObject(expected)
   })
 })

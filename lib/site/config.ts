@@ -8,6 +8,8 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 export type Config = {
   port: number
   host: string
+  /** Where this very process answers, for its requests to itself. */
+  ownOrigin: string
   /** The only origin of absolute URLs, without a slash at its end. */
   siteUrl: string
   /** `null` means the embedded database below `dataDir`. */
@@ -59,6 +61,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     value: {
       port: Number(PORT),
       host: HOST,
+      ownOrigin: `http://${{ '0.0.0.0': '127.0.0.1', '::': '[::1]' }[HOST] ?? HOST}:${PORT}`,
       siteUrl: new URL(SITE_URL ?? `http://localhost:${PORT}`).origin,
       databaseUrl: DATABASE_URL ?? null,
       dataDir: path.resolve(DATA_DIR),

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from '@/components/incident/filters/filter-form.module.css'
 import type { Counted, FilterOptions } from '@/components/incident/filters/filter-options'
-import { SearchForm } from '@/components/ui/search-form'
+import { SearchForm } from '@/components/ui/search/search-form'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { formatNumber } from '@/lib/site/language/format-number'
 import type { Language } from '@/lib/site/language/language'

@@ -32,7 +32,8 @@ export async function listMendings(text: string): Promise<Mending[]> {
   }
   if (words.length < fewestWordsToDrop || found.length === 0) return mendings
   if (found.length < mended.length) mendings.push({ kind: 'known', text: found.join(' '), words: found })
-  const rare = found.toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0)).slice(0, rarest)
+  const sure = words.filter((word) => word !== 'or' && (counts.get(word) ?? 0) > 0)
+  const rare = sure.toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0)).slice(0, rarest)
   if (rare.length > 1) mendings.push({ kind: 'any', text: rare.join(' or '), words: rare })
   return mendings
 }

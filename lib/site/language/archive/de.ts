@@ -57,4 +57,8 @@ export const filtersDe: FilterWords = {
     any: (shown) => `In keiner Störung stehen alle diese Wörter. Gezeigt werden die mit wenigstens einem davon: ${shown}.`,
     exact: 'Genau nach meinen Worten suchen',
   },
+  box: {
+    suggestions: 'Vorschläge',
+    kinds: { incident: 'Störung', service: 'Dienst', place: 'Ort', error: 'Fehlertext' },
+  },
 }

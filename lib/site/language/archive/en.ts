@@ -58,6 +58,10 @@ export const filtersEn = {
     any: (shown: string) => `No incident has all of these words. Shown are those that have at least one of: ${shown}.`,
     exact: 'Search for exactly what I wrote',
   },
+  box: {
+    suggestions: 'Suggestions',
+    kinds: { incident: 'Incident', service: 'Service', place: 'Place', error: 'Error text' },
+  },
 }
 
 export type FilterWords = typeof filtersEn

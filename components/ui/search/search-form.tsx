@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import styles from '@/components/ui/search-form.module.css'
+import { SearchBox } from '@/components/ui/search/search-box.island'
+import styles from '@/components/ui/search/search-form.module.css'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import type { Language } from '@/lib/site/language/language'
 import { archivePath } from '@/lib/site/paths'
@@ -8,14 +9,14 @@ type FormProps = { lang: Language; q?: string | undefined; children?: ReactNode 
 
 /** The search as a plain form; further fields of the same form are its children. */
 export function SearchForm({ lang, q = '', children }: FormProps) {
-  const words = getDictionary(lang).home
+  const { home: words, filters } = getDictionary(lang)
   return (
     <search>
       <form className={styles.form} action={archivePath(lang)} method="get">
         <label className={styles.label} htmlFor="q">
           {words.searchLabel}
         </label>
-        <input className={styles.input} id="q" name="q" type="search" defaultValue={q} maxLength={1000} placeholder={words.searchHint} />
+        <SearchBox lang={lang} q={q} words={{ placeholder: words.searchHint, ...filters.box }} />
         <button className={styles.button} type="submit">
           {words.searchButton}
         </button>
