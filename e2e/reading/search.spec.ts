@@ -40,7 +40,7 @@ test('an entry that has the words is quoted and one step away', async ({ reader 
 
 test('suggestions come while typing, and are chosen by keyboard', async ({ reader }) => {
   await reader.opens('/')
-  await expect(reader.page.getByRole('combobox')).toBeVisible()
+  await expect(reader.page.getByRole('combobox', { name: 'Search incidents' })).toBeVisible()
   await reader.searchBox.pressSequentially('EX6491')
   const list = reader.page.getByRole('listbox', { name: 'Suggestions' })
   await expect(list.getByRole('option').first()).toContainText('EX649175')
@@ -67,9 +67,9 @@ test('what nobody chooses is searched for as typed', async ({ reader }) => {
 
 test('/search is the archive with a question', async ({ reader }) => {
   await reader.opens('/search?q=503+5.5.1')
-  await reader.isAt('/incidents?q=503+5.5.1')
+  await reader.isAt('/incidents?q=503%205.5.1')
   await reader.opens('/de/search?q=503+5.5.1')
-  await reader.isAt('/de/incidents?q=503+5.5.1')
+  await reader.isAt('/de/incidents?q=503%205.5.1')
 })
 
 test('any text is answered with a page', async ({ reader, request }) => {

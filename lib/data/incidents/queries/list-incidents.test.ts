@@ -4,7 +4,7 @@ import { buildDocument, buildEntry, buildImpact, instantOf, momentOf } from '@/l
 import { cast } from '@/lib/core/testing/cast/cast'
 import { addSeconds } from '@/lib/core/time/instant'
 import { publishDocument } from '@/lib/data/incidents/commands/publish-document'
-import { listFilterCounts } from '@/lib/data/incidents/queries/list-filter-counts'
+import { listFilterCounts, listNarrowedCounts } from '@/lib/data/incidents/queries/list-filter-counts'
 import { type IncidentFilter, listIncidents } from '@/lib/data/incidents/queries/list-incidents'
 import { curator, putTestCatalogue } from '@/lib/data/testing/test-catalogue'
 import { withTestDatabase } from '@/lib/data/testing/test-database'
@@ -248,8 +248,11 @@ describe('the list of incidents', () => {
     vi.mocked(now).mockRestore()
   })
 
-  it('counts per vendor, service, classification and status, as the lists do', async () => {
-    const { total, services, vendors, classifications, statuses } = await listFilterCounts()
+  it('counts per vendor, service, place, cause, classification and status, as the lists do', async () => {
+    const { total, services, vendors, regions, causes, classifications, statuses } = await listFilterCounts()
+    expect(regions.map(({ slug }) => slug)).toEqual(expect.arrayContaining(['germany', 'dach', 'india']))
+    for (const { slug, count } of regions) expect((await listIncidents({ region: slug })).total, slug).toBe(count)
+    for (const { cause, count } of causes) expect((await listIncidents({ cause })).total, cause).toBe(count)
     expect(total).toBe((await listIncidents({ limit: 1 })).total)
     expect(vendors).toEqual([{ slug: 'microsoft', name: 'Microsoft', count: total }])
     for (const { slug, count } of services) expect((await listIncidents({ service: slug })).total, slug).toBe(count)
@@ -265,6 +268,21 @@ describe('the list of incidents', () => {
     })
     expect(services.find(({ slug }) => slug === 'microsoft-365')?.count).toBe(total - castOf('outlook-com'))
     expect(statuses.reduce((sum, { count }) => sum + count, 0)).toBe(total)
+  })
+
+  it('counts the same of what a filter leaves, unless that is too much to count on every request', async () => {
+    const filter = { q: 'mail', from: '2023' }
+    const { total } = await listIncidents(filter)
+    const counts = await listNarrowedCounts(filter, total)
+    expect(counts?.total).toBe(total)
+    for (const { slug, count } of counts?.regions ?? []) expect((await listIncidents({ ...filter, region: slug })).total, slug).toBe(count)
+    for (const { slug, count } of counts?.services ?? [])
+      expect((await listIncidents({ ...filter, service: slug })).total, slug).toBe(count)
+    for (const { status, count } of counts?.statuses ?? [])
+      expect((await listIncidents({ ...filter, status: [status] })).total, status).toBe(count)
+    expect(counts?.regions.some(({ slug }) => slug === 'germany')).toBe(true)
+    expect(await listNarrowedCounts(filter, 501)).toBeNull()
+    expect(await listNarrowedCounts({ q: 'volcano' }, 0)).toMatchObject({ total: 0, vendors: [], regions: [] })
   })
 
   it('shows nothing of a retracted incident', async () => {
