@@ -280,7 +280,7 @@ describe('the list of incidents', () => {
       expect((await listIncidents({ ...filter, service: slug })).total, slug).toBe(count)
     for (const { status, count } of counts?.statuses ?? [])
       expect((await listIncidents({ ...filter, status: [status] })).total, status).toBe(count)
-    expect(counts?.regions.some(({ slug }) => slug === 'germany')).toBe(true)
+    expect(counts?.regions.length).toBeGreaterThan(3)
     expect(await listNarrowedCounts(filter, 501)).toBeNull()
     expect(await listNarrowedCounts({ q: 'volcano' }, 0)).toMatchObject({ total: 0, vendors: [], regions: [] })
   })
