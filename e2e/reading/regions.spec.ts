@@ -38,7 +38,7 @@ test('the map on an incident has a name, and the list beside it says who named e
   await expect(switzerland.getByRole('link', { name: 'Switzerland', exact: true })).toHaveAttribute('href', '/regions/switzerland')
   await expect(switzerland).toContainText('a reader, Switzerland')
   const table = where.getByRole('table', { name: 'What is said of each place' })
-  await expect(table.getByRole('row').filter({ hasText: 'Microsoft does not say where' })).toContainText('Rejected')
+  await expect(table.getByRole('row').filter({ hasText: 'Microsoft does not say where' })).toContainText('rejected')
   await expect(table.getByRole('row').filter({ hasText: 'India' })).toContainText('time not stated')
 })
 
