@@ -1,10 +1,10 @@
-// Measures what bench/results.md holds. Usage: npm run bench [-- import [FEED] | kill-minus-nine [TIMES] | import-killed [TIMES]]; without words, all of them.
-// Of a site that runs: npm run bench -- lighthouse URL [RUNS].
+// Measures what bench/results.md holds. Usage: npm run bench [-- timeline | import [FEED] | kill-minus-nine [TIMES] | import-killed [TIMES]]; without words, all of them.
+// Of a site that runs: npm run bench -- lighthouse URL [RUNS], sizes URL, timeline URL.
 import { spawnSync } from 'node:child_process'
 
 const [name, ...rest] = process.argv.slice(2)
-const known = ['import', 'kill-minus-nine', 'import-killed']
-const ofSite = ['lighthouse']
+const known = ['timeline', 'import', 'kill-minus-nine', 'import-killed']
+const ofSite = ['lighthouse', 'sizes']
 if (name !== undefined && ![...known, ...ofSite].includes(name)) {
   process.stderr.write(`There is no measurement ${name}. Known are ${[...known, ...ofSite].join(', ')}.\n`)
   process.exit(2)
