@@ -1,18 +1,21 @@
 import { wordInstant } from '@/components/timeline/layout/word-time'
 import styles from '@/components/timeline/ribbon.module.css'
 import type { BarData, LaneData, MarkData, RibbonData } from '@/components/timeline/ribbon-data'
+import { LongList } from '@/components/ui/long-list'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 
-export type TableWords = { title: string; columns: Record<'lane' | 'from' | 'to' | 'what', string> }
+import { getDictionary } from '@/lib/site/language/dictionary'
+import type { Language } from '@/lib/site/language/language'
+
 type Row = { from: number; to: number | null; what: string; href: string | null }
 
 /** The drawing as a table, lane by lane, for whoever cannot use the drawing. */
-export function RibbonTable({ data, words }: { data: RibbonData; words: TableWords }) {
-  const { columns } = words
+export function RibbonTable({ data, lang }: { data: RibbonData; lang: Language }) {
+  const { table: title, columns } = getDictionary(lang).ribbon
   return (
     <details className={styles.table}>
-      <summary>{words.title}</summary>
-      <ScrollRegion className={styles.tableScroller} label={words.title}>
+      <summary>{title}</summary>
+      <ScrollRegion className={styles.tableScroller} label={title}>
         <table>
           <thead>
             <tr>
@@ -22,8 +25,9 @@ export function RibbonTable({ data, words }: { data: RibbonData; words: TableWor
               <th scope="col">{columns.what}</th>
             </tr>
           </thead>
-          <tbody>
-            {data.lanes.flatMap((lane) =>
+          <LongList
+            as="tbody"
+            items={data.lanes.flatMap((lane) =>
               rowsOf(lane).map(({ from, to, what, href }) => (
                 <tr key={`${lane.kind}-${lane.name}-${from}-${what}-${href}`}>
                   <td>{lane.name}</td>
@@ -33,7 +37,7 @@ export function RibbonTable({ data, words }: { data: RibbonData; words: TableWor
                 </tr>
               )),
             )}
-          </tbody>
+          />
         </table>
       </ScrollRegion>
     </details>

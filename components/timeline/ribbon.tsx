@@ -4,6 +4,7 @@ import { buildKnownData } from '@/components/timeline/known-at/build-known-data'
 import { KnownAtNavigation } from '@/components/timeline/known-at/known-at-navigation'
 import styles from '@/components/timeline/ribbon.module.css'
 import { RibbonLegend } from '@/components/timeline/ribbon-legend'
+import { RibbonTable } from '@/components/timeline/ribbon-table'
 import { TimelineView } from '@/components/timeline/timeline-view.island'
 import { getDictionary } from '@/lib/site/language/dictionary'
 
@@ -27,11 +28,11 @@ export function Ribbon({ view }: { view: IncidentView }) {
         data={data}
         known={buildKnownData(view)}
         label={words.region}
-        table={{ title: words.table, columns: words.columns }}
-        legend={
+        below={
           <>
             {data.undrawn > 0 && <p className={styles.note}>{words.notDrawn(data.undrawn)}</p>}
             <RibbonLegend data={data} lang={lang} />
+            <RibbonTable data={data} lang={lang} />
           </>
         }
         links={<KnownAtNavigation view={view} />}

@@ -9,16 +9,15 @@ import { markLater } from '@/components/timeline/known-at/mark-later'
 import { layoutRibbon } from '@/components/timeline/layout/ribbon-layout'
 import { ReadingPlace } from '@/components/timeline/reading/reading-place'
 import type { RibbonData } from '@/components/timeline/ribbon-data'
-import { RibbonTable, type TableWords } from '@/components/timeline/ribbon-table'
 import { RibbonStage } from '@/components/timeline/view/ribbon-stage'
 import { RibbonTools } from '@/components/timeline/view/ribbon-tools'
 import { useRibbonView } from '@/components/timeline/view/use-ribbon-view'
 import { axisFor, frameFor } from '@/components/timeline/view/view-of-axis'
 
-type ViewProps = { data: RibbonData; known: KnownData | null; label: string; table: TableWords; legend: ReactNode; links: ReactNode }
+type ViewProps = { data: RibbonData; known: KnownData | null; label: string; below: ReactNode; links: ReactNode }
 
 /** The ribbon and the slider under it. The server draws them whole; in the browser they can be zoomed and moved. */
-export function TimelineView({ data, known, label, table, legend, links }: ViewProps) {
+export function TimelineView({ data, known, label, below, links }: ViewProps) {
   const scroller = useRef<HTMLElement>(null)
   const control = useRibbonView(data, scroller)
   const { view } = control
@@ -47,8 +46,7 @@ export function TimelineView({ data, known, label, table, legend, links }: ViewP
         {line !== null && <RibbonLine line={line} axis={axis} words={data.words} isMoved={at !== null} />}
         <ReadingPlace data={data} axis={axis} />
       </RibbonStage>
-      {legend}
-      <RibbonTable data={data} words={table} />
+      {below}
       {known !== null && shown !== null && (
         <KnownAtPanel
           data={known}
@@ -70,7 +68,9 @@ export function TimelineView({ data, known, label, table, legend, links }: ViewP
 /** The position of the slider, and the list below marked to match, a moment later when there is much to mark. */
 function useSlider(known: KnownData | null) {
   const last = known === null ? 0 : lastPosition(known)
-  const [position, moveTo] = useState(last)
+  /** Null while everything on record is shown, which stays so when something is added to it. */
+  const [moved, setMoved] = useState<number | null>(null)
+  const position = moved ?? last
   const marked = useRef(last)
   const unfolded = useMemo(() => (known === null ? [] : unfoldSteps(known)), [known])
   const said = useMemo(() => (known === null ? [] : countSaid(known)), [known])
@@ -85,5 +85,6 @@ function useSlider(known: KnownData | null) {
     )
     marked.current = settled
   }, [known, settled])
+  const moveTo = (next: number) => setMoved(next >= last ? null : next)
   return { position, moveTo, unfolded, said }
 }

@@ -5,7 +5,7 @@ import { numberSources } from '@/components/incident/entries/filter/entry-filter
 import filter from '@/components/incident/entries/filter/entry-filter.module.css'
 import { zonesAssumed } from '@/components/incident/entries/zones-assumed'
 import type { IncidentView } from '@/components/incident/incident-view'
-import { toStaticMarkup } from '@/components/ui/static-markup'
+import { LongList } from '@/components/ui/long-list'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { formatSpan } from '@/lib/site/language/format-duration'
 
@@ -27,20 +27,12 @@ export function EntryList({ view }: { view: IncidentView }) {
       </h2>
       {timeline.entries.length === 0 && <p>{words.knownAt.nothing}</p>}
       <EntryTools view={view} />
-      <Entries className={`${styles.list} ${filter.entries}`} view={view} context={context} />
+      <LongList
+        as="ol"
+        className={`${styles.list} ${filter.entries}`}
+        items={timeline.entries.map((ordered) => <EntryItem key={ordered.entry.id} ordered={ordered} view={view} context={context} />)}
+      />
       <p className={filter.tally}>{words.reading.tools.shown}</p>
     </section>
   )
-}
-
-/** Beyond so many entries the list is sent as markup alone, not once more for a framework that has nothing to do in it. */
-const mostKept = 150
-
-function Entries({ className, view, context }: { className: string; view: IncidentView; context: ListContext }) {
-  const { entries } = view.timeline
-  const items = entries.map((ordered) => <EntryItem key={ordered.entry.id} ordered={ordered} view={view} context={context} />)
-  const markup = entries.length > mostKept ? toStaticMarkup(items) : null
-  if (markup === null) return <ol className={className}>{items}</ol>
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: every text in it is escaped, as a test compares with what React makes of it
-  return <ol className={className} dangerouslySetInnerHTML={{ __html: markup }} />
 }

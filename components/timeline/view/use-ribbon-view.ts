@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { RibbonData, Stretch } from '@/components/timeline/ribbon-data'
 import { attachGestures } from '@/components/timeline/view/attach-gestures'
 import { parseView, wordView } from '@/components/timeline/view/view-hash'
@@ -84,8 +85,11 @@ export function useRibbonView(data: RibbonData, scroller: RefObject<HTMLElement 
     const restore = () => {
       const kept = parseView(location.hash)
       if (kept !== null) show(kept, extentFor(data, kept))
+      return kept !== null
     }
-    restore()
+    if (restore()) element.scrollIntoView({ block: 'nearest' })
+    /** On paper nothing can be scrolled. */
+    const onPrint = () => flushSync(() => show(axisFor(data, latest.current.extent)))
     let settled = 0
     const onScroll = () => {
       const seen = look()
@@ -98,11 +102,13 @@ export function useRibbonView(data: RibbonData, scroller: RefObject<HTMLElement 
     }
     element.addEventListener('scroll', onScroll, { passive: true })
     addEventListener('hashchange', restore)
+    addEventListener('beforeprint', onPrint)
     const detach = attachGestures(element, { zoomAt })
     return () => {
       clearTimeout(settled)
       element.removeEventListener('scroll', onScroll)
       removeEventListener('hashchange', restore)
+      removeEventListener('beforeprint', onPrint)
       detach()
     }
   }, [data, look, move, scroller, show, zoomAt])
