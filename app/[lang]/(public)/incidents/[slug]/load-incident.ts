@@ -12,8 +12,11 @@ import type { Language } from '@/lib/site/language/language'
 /** Once per request, for the page and for what it says about itself. */
 export const getRecord = cache(getPublishedIncident)
 
-/** A published incident as its page shows it, for now or from what was known at an instant; null when there is none. */
-export async function loadIncident(slug: string, lang: Language, knownAt?: Instant): Promise<IncidentView | null> {
+/**
+ * A published incident as its page shows it, for now or from what was known at an instant; null when there is none. Computed once per
+ * request, for the page and for what it says about itself.
+ */
+export const loadIncident = cache(async (slug: string, lang: Language, knownAt?: Instant): Promise<IncidentView | null> => {
   const record = await getRecord(slug)
   if (record === null) return null
   await dependOn(`incident:${record.document.id}`)
@@ -26,4 +29,4 @@ export async function loadIncident(slug: string, lang: Language, knownAt?: Insta
     ...(knownAt === undefined ? {} : { knownAt }),
   })
   return { ...view, notices: writeNotices(view) }
-}
+})
