@@ -18,7 +18,7 @@ const longTitle = 120
 /** All of them stand among the facts. */
 export const shownServices = 6
 
-/** The first screen of a phone: what it is, how it stands, what to do, the last word, how long. */
+/** The first screen of a phone: what it is, how it stands in a word, what to do; then the two voices, the last word, how long. */
 export function IncidentHead({ view }: { view: IncidentView }) {
   const { lang, timeline, vendor, serviceNames } = view
   const { document, status, title, knownThen } = timeline
@@ -51,9 +51,9 @@ export function IncidentHead({ view }: { view: IncidentView }) {
               {isPlanned ? words.status.plannedExplained : words.status.explained[status]}
             </a>
           </p>
+          <WhatToDo view={view} />
           <TwoVoices view={view} />
           <HiddenNotice view={view} />
-          <WhatToDo view={view} />
           <TakeAlong view={view} />
         </div>
         <div className={styles.column}>
