@@ -40,7 +40,7 @@ export function project(latitude: number, longitude: number): [number, number] {
   return [Math.round(x * 10) / 10, Math.round(y * 10) / 10]
 }
 
-/** Countries by M49 code as one shape without the borders between them; null when the atlas draws none of them. Its box holds only its largest land. */
+/** Countries by M49 code as one shape without the borders between them; null when the atlas draws none of them. Its box holds the largest land of each. */
 export function shapeOf(codes: readonly string[]): Shape | null {
   const key = [...codes].sort().join(' ')
   const known = shapes.get(key)
@@ -54,9 +54,9 @@ function drawShape(members: readonly Country[]): Shape | null {
   const [first] = members
   if (first === undefined) return null
   const whole: GeoPermissibleObjects = members.length === 1 ? feature(atlas, first as never) : merge(atlas, [...members])
-  const mainland = draw.bounds(largestOf(merge(atlas, [...members])))
+  const mainlands = members.map((member) => toBox(draw.bounds(largestOf(merge(atlas, [member])))))
   const [x, y] = draw.centroid(whole)
-  return { path: draw(whole) ?? '', box: toBox(mainland), centre: [Math.round(x), Math.round(y)] }
+  return { path: draw(whole) ?? '', box: mainlands.reduce(joinBoxes), centre: [Math.round(x), Math.round(y)] }
 }
 
 /** France without Guiana, the United States without Alaska: what a map is cropped to. */
@@ -67,4 +67,9 @@ function largestOf({ coordinates }: ReturnType<typeof merge>): GeoPermissibleObj
 
 function toBox([[x0, y0], [x1, y1]]: [[number, number], [number, number]]): Box {
   return { x0, y0, x1, y1 }
+}
+
+/** The smallest box that holds both. */
+export function joinBoxes(a: Box, b: Box): Box {
+  return { x0: Math.min(a.x0, b.x0), y0: Math.min(a.y0, b.y0), x1: Math.max(a.x1, b.x1), y1: Math.max(a.y1, b.y1) }
 }

@@ -1,4 +1,4 @@
-import { atlasBox, type Box } from '@/components/map/atlas'
+import { atlasBox, type Box, joinBoxes } from '@/components/map/atlas'
 
 const narrowest = 150
 const margin = 0.12
@@ -11,7 +11,7 @@ const aspect = { flattest: 2.1, tallest: 1.5 }
 export function cropTo(boxes: readonly Box[]): Box {
   const [first] = boxes
   if (first === undefined) return atlasBox
-  const all = boxes.reduce(joined, first)
+  const all = boxes.reduce(joinBoxes, first)
   const [width, height] = [(all.x1 - all.x0) * (1 + 2 * margin), (all.y1 - all.y0) * (1 + 2 * margin)]
   const wide = Math.max(width, height * aspect.tallest, narrowest)
   const full = { width: atlasBox.x1 - atlasBox.x0, height: atlasBox.y1 - atlasBox.y0 }
@@ -20,10 +20,6 @@ export function cropTo(boxes: readonly Box[]): Box {
   const x0 = between((all.x0 + all.x1 - wide) / 2, atlasBox.x0, atlasBox.x1 - wide)
   const y0 = between((all.y0 + all.y1 - tall) / 2, atlasBox.y0, atlasBox.y1 - tall)
   return { x0: Math.round(x0), y0: Math.round(y0), x1: Math.round(x0 + wide), y1: Math.round(y0 + tall) }
-}
-
-function joined(a: Box, b: Box): Box {
-  return { x0: Math.min(a.x0, b.x0), y0: Math.min(a.y0, b.y0), x1: Math.max(a.x1, b.x1), y1: Math.max(a.y1, b.y1) }
 }
 
 function between(value: number, least: number, most: number): number {

@@ -32,7 +32,7 @@ export function RegionPage({ view }: { view: RegionView }) {
         <header className={catalogue.head}>
           <h1>{place.names[lang]}</h1>
           <p className={catalogue.note}>{[regions.kinds[place.kind], ...codes].join(' · ')}</p>
-          <p>{regions.concerned(place.names[lang], count.within, count.wider)}</p>
+          {view.found > 0 && <p>{regions.concerned(place.names[lang], count.within, count.wider)}</p>}
           {wider.length > 0 && (
             <ChoiceLinks
               lang={lang}

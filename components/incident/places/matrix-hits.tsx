@@ -39,13 +39,13 @@ function When({ hit: { start, end, listed, basis, effect }, view }: { hit: Matri
       {start === null && end === null && listed === null && words.noTime}
       {start !== null && (
         <>
-          {words.from} <MomentTime moment={start} lang={lang} />
-          {end === null ? `, ${words.noEnd}` : ' '}
+          {words.start} <MomentTime moment={start} lang={lang} />
+          {end === null ? `; ${words.noEnd}` : '; '}
         </>
       )}
       {end !== null && (
         <>
-          {words.until} <MomentTime moment={end} lang={lang} />
+          {words.end} <MomentTime moment={end} lang={lang} />
         </>
       )}
       {span !== '' && ` (${span})`}

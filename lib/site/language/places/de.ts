@@ -25,6 +25,8 @@ export const places: PlaceWords = {
     moreServices: (n) => `und ${number.format(n)} weitere`,
     from: 'von',
     until: 'bis',
+    start: 'Beginn',
+    end: 'Ende',
     noTime: 'Zeit nicht genannt',
     noEnd: 'kein Ende verzeichnet',
     listed: (n) => `genannt in ${count(n, 'Meldung', 'Meldungen')},`,

@@ -26,6 +26,8 @@ export const places = {
     moreServices: (n: number) => `and ${number.format(n)} more`,
     from: 'from',
     until: 'until',
+    start: 'start',
+    end: 'end',
     noTime: 'time not stated',
     noEnd: 'no end on record',
     listed: (n: number) => `named in ${count(n, 'post', 'posts')},`,
