@@ -45,9 +45,11 @@ test('a chart is fetched only when it comes into view, and moves nothing', async
   await reader.opens('/vendors/microsoft')
   const before = scripts.length
   const promises = reader.part(/promises of a next word were kept/)
+  const place = await promises.boundingBox()
   await promises.scrollIntoViewIfNeeded()
   await expect(promises.locator('.recharts-surface').first()).toBeVisible()
   expect(scripts.length).toBeGreaterThan(before)
+  expect((await promises.boundingBox())?.height).toBe(place?.height)
   const bar = promises.locator('svg a').first()
   await bar.click()
   await expect(promises.getByRole('table')).toBeVisible()
@@ -75,6 +77,14 @@ test('without script the tables stand open and say everything', async ({ readerW
     .first()
     .click()
   await reader.isAt('/de/incidents/ex648815')
+})
+
+test('on paper the tables stand open and the charts are left out', async ({ reader }) => {
+  await reader.opens('/stats')
+  await reader.page.emulateMedia({ media: 'print' })
+  const promises = reader.part(/promises of a next word were kept/)
+  await expect(promises.getByRole('rowheader', { name: 'Missed' })).toBeVisible()
+  await expect(promises.locator('.recharts-surface')).toBeHidden()
 })
 
 test('causes that are none are not there, and another spelling leads to the one', async ({ request }) => {
