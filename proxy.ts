@@ -77,10 +77,10 @@ function answerArchive({ nextUrl, headers }: NextRequest): Response | Promise<Re
 }
 
 /** A page of error texts that is none of ours is a bad request; the first one is shown and says so. */
-function answerErrors({ nextUrl }: NextRequest): NextResponse {
+function answerErrors({ nextUrl, headers }: NextRequest): Response | Promise<Response> {
   const cursor = nextUrl.searchParams.get('cursor')
-  if (!cursor || parseErrorCursor(cursor) !== null) return NextResponse.next()
-  return NextResponse.rewrite(nextUrl.clone(), { status: 400 })
+  if (!cursor || headers.has(ownRequestHeader) || parseErrorCursor(cursor) !== null) return NextResponse.next()
+  return fetchOwnPage({ origin: getConfig().ownOrigin, path: `${nextUrl.pathname}${nextUrl.search}`, status: 400 })
 }
 
 /** Every slug that has a page in a section; undefined before they were read, when the page decides. */
