@@ -7,11 +7,10 @@ test('a delivery report pasted whole leads to the incident and to where its erro
 }) => {
   await reader.opens('/')
   await reader.searchesFor(report)
-  await reader.sees('This error text')
   const found = reader.page.getByRole('article').first()
   await expect(found.getByRole('link', { name: /^Exchange Online rejects outgoing mail/ })).toBeVisible()
   await expect(found.locator('mark').first()).toBeVisible()
-  await reader.follows('In an error text')
+  await reader.follows('This error text')
   await expect(reader.page).toHaveURL(/\/incidents\/ex649175#/)
 })
 
@@ -31,9 +30,7 @@ test('typing errors are mended, and said; the exact words can be asked for', asy
 })
 
 test('an entry that has the words is quoted and one step away', async ({ reader }) => {
-  await reader.opens('/incidents?q=pickup+folder+messages')
-  const entry = reader.link('In an entry').first()
-  if ((await entry.count()) === 0) await reader.opens('/incidents?q=messages+delayed')
+  await reader.opens('/incidents?q=messages+delayed')
   await reader.follows('In an entry')
   await expect(reader.page).toHaveURL(/\/incidents\/[^#]+#.+/)
 })

@@ -7,7 +7,7 @@ import styles from '@/components/incident/list/archive.module.css'
 import { ChoiceLinks } from '@/components/incident/list/choice-links'
 import { IncidentList } from '@/components/incident/list/incident-list'
 import type { IncidentRowView } from '@/components/incident/list/incident-row-view'
-import { classifications } from '@/lib/core/incident/document'
+import { type Classification, classifications } from '@/lib/core/incident/document'
 import type { QueryFault } from '@/lib/site/archive-query'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { formatNumber } from '@/lib/site/language/format-number'
@@ -52,7 +52,7 @@ export function Archive({ view }: { view: ArchiveView }) {
               href: archivePath(lang, { ...chosen, classification: each }),
               text: words.kinds[each],
               chosen: chosen.classification === each,
-              count: options.classifications.find(({ classification }) => classification === each)?.count,
+              count: countOf(options, each),
             })),
           ]}
         />
@@ -87,6 +87,12 @@ export function Archive({ view }: { view: ArchiveView }) {
       </nav>
     </>
   )
+}
+
+/** What is not among the counted is not there. */
+function countOf({ classifications: counted }: FilterOptions, asked: Classification): number | undefined {
+  const found = counted.find(({ classification }) => classification === asked)
+  return found ? found.count : counted.some(({ count }) => count !== undefined) ? 0 : undefined
 }
 
 function Found({ view: { lang, query, total, totalIsAtLeast } }: { view: ArchiveView }) {

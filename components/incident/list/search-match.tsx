@@ -9,15 +9,13 @@ import { entryPath } from '@/lib/site/paths'
 export function SearchMatch({ lang, slug, match: { by, passage } }: { lang: Language; slug: string; match: RowMatch }) {
   const words = getDictionary(lang).filters.found
   if (by === 'words' && passage === null) return null
-  const place =
-    passage &&
-    (passage.entryId === null ? words[passage.place] : <a href={entryPath(lang, slug, passage.entryId)}>{words[passage.place]}</a>)
+  const named = by === 'error' && passage?.place === 'error'
   return (
     <p className={styles.match}>
-      {by !== 'words' && <strong>{words.by[by]}</strong>}
+      {by !== 'words' && !named && <strong>{words.by[by]}</strong>}
       {passage && (
         <>
-          {place}:{' '}
+          <Where href={passage.entryId && entryPath(lang, slug, passage.entryId)}>{named ? words.by.error : words[passage.place]}</Where>:{' '}
           <q lang={passage.language === lang ? undefined : passage.language} dir="auto">
             <MarkedText pieces={passage.pieces} />
           </q>
@@ -25,6 +23,10 @@ export function SearchMatch({ lang, slug, match: { by, passage } }: { lang: Lang
       )}
     </p>
   )
+}
+
+function Where({ href, children }: { href: string | null; children: string }) {
+  return href === null ? children : <a href={href}>{children}</a>
 }
 
 /** A text with what was searched for marked in it. */
