@@ -18,8 +18,16 @@ const pages: Record<string, string> = {
   'filtered by status': '/incidents?status=resolved',
   'filtered by kind': '/incidents?classification=incident',
   'filtered by service': '/incidents?service=exchange-online',
+  'filtered by place': '/incidents?region=europe',
+  'filtered by cause': '/incidents?cause=configuration-change',
+  'of one year': '/incidents?from=2023&to=2023',
+  'the longest': '/incidents?sort=longest',
+  'vendor, status, oldest first': '/incidents?vendor=microsoft&status=end-not-recorded&sort=oldest',
   'search, few found': '/incidents?q=503+5.5.1',
   'search, many found': '/incidents?q=users',
+  'search, a report pasted': `/incidents?q=${encodeURIComponent("mx7.example.net said: Remote Server returned '503 5.5.1 Bad sequence of commands'")}`,
+  'search, typing errors': '/incidents?q=exhange+delyaed',
+  'a suggestion': '/api/v1/suggest?q=exch',
 }
 
 const lines = [
