@@ -1,5 +1,4 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { isEditorPath, withNonce, withoutPage } from '@/app/[lang]/(editor)/with-nonce'
 import { causeCategories } from '@/lib/core/incident/document'
 import { parseErrorCursor } from '@/lib/core/patterns/error-cursor'
 import { addressMap, type CatalogueSlugs, catalogueSlugs, errorSlugs } from '@/lib/data/address-map'
@@ -29,10 +28,6 @@ export const config = {
     '/de/errors',
     '/errors/:path+',
     '/de/errors/:path+',
-    '/sign-in/:path*',
-    '/de/sign-in/:path*',
-    '/editor/:path*',
-    '/de/editor/:path*',
   ],
 }
 
@@ -55,7 +50,6 @@ export function proxy(request: NextRequest): Response | Promise<Response> {
     return url
   }
   const notFound = () => NextResponse.rewrite(to(notFoundPath))
-  if (section === '') return isEditorPath(request.nextUrl.pathname) ? withNonce(request) : withoutPage(notFound())
   const asked = { language, slug, rest, to, notFound }
   return section === 'incidents' ? answerIncident(asked) : answerListed(section, asked)
 }

@@ -24,8 +24,7 @@ export async function bringUp(processes, { withDev, beside = async () => {} }) {
         await startDatabase(processes, dataDir)
         return 'opened the embedded database'
       })
-  let comingIn = null
-  const prepared = generated.then(() => step('preparing the database', () => prepareDatabase(processes, open, (line) => (comingIn = line))))
+  const prepared = generated.then(() => step('preparing the database', () => prepareDatabase(processes, open)))
   await Promise.all([open, prepared, generated.then(() => beside(config))])
-  return { ...config, comingIn }
+  return config
 }
