@@ -1,7 +1,7 @@
 /** First segments of public pages: English lives at `/x` by rewrite, German at `/de/x`. A new page adds its segment here. */
-const pageSegments = ['incidents', 'services', 'vendors', 'regions', 'causes', 'errors', 'stats', 'about']
+const pageSegments = ['incidents', 'services', 'vendors', 'regions', 'causes', 'errors', 'stats', 'about', 'sign-in', 'editor']
 /** First segments that are routes of their own and have dynamic parts below them. */
-const rootSegments = ['de', 'internal', 'sitemap', '_next']
+const rootSegments = ['de', 'api', 'internal', 'sitemap', '_next']
 /** Query parameters of the archive: with one of them `/incidents` is rendered per request, without it is a cached page. */
 const archiveParameters = ['q', 'vendor', 'service', 'region', 'cause', 'classification', 'status', 'from', 'to', 'sort', 'cursor']
 
@@ -17,6 +17,9 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join('; ')
+
+/** Pages that are rendered for one person: `proxy.ts` gives each answer a policy with a nonce of its own. */
+const behindSignIn = '(?:de/)?(?:sign-in|editor)(?:/|$)'
 
 /** @type {import('next').NextConfig} */
 export default {
@@ -34,11 +37,16 @@ export default {
   experimental: { globalNotFound: true, isrFlushToDisk: false },
   headers: () => [
     {
-      source: '/:path*',
+      source: `/:path((?!${behindSignIn}).*)`,
       headers: [
         { key: 'Content-Security-Policy', value: contentSecurityPolicy },
-        { key: 'X-Content-Type-Options', value: 'nosniff' },
         { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+      ],
+    },
+    {
+      source: '/:path*',
+      headers: [
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
         { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()' },
       ],
     },

@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { isEditorPath, withNonce, withoutPage } from '@/app/[lang]/(editor)/with-nonce'
 import { causeCategories } from '@/lib/core/incident/document'
 import { parseErrorCursor } from '@/lib/core/patterns/error-cursor'
 import { addressMap, type CatalogueSlugs, catalogueSlugs, errorSlugs } from '@/lib/data/address-map'
@@ -28,6 +29,10 @@ export const config = {
     '/de/errors',
     '/errors/:path+',
     '/de/errors/:path+',
+    '/sign-in/:path*',
+    '/de/sign-in/:path*',
+    '/editor/:path*',
+    '/de/editor/:path*',
   ],
 }
 
@@ -50,6 +55,7 @@ export function proxy(request: NextRequest): Response | Promise<Response> {
     return url
   }
   const notFound = () => NextResponse.rewrite(to(notFoundPath))
+  if (section === '') return isEditorPath(request.nextUrl.pathname) ? withNonce(request) : withoutPage(notFound())
   const asked = { language, slug, rest, to, notFound }
   return section === 'incidents' ? answerIncident(asked) : answerListed(section, asked)
 }

@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['lib/**/*.test.{ts,tsx}', 'components/**/*.test.{ts,tsx}', 'app/**/*.test.{ts,tsx}', 'scripts/house/*.test.ts'],
-          exclude: [...configDefaults.exclude, 'lib/data/**'],
+          exclude: [...configDefaults.exclude, 'lib/data/**', 'lib/auth/**', 'app/api/**'],
           // Only for what hangs: what must be fast says so itself, as a ratio.
           testTimeout: 30_000,
         },
@@ -25,7 +25,13 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'data',
-          include: ['lib/data/**/*.test.ts', 'prisma/**/*.test.ts', 'scripts/cli*.test.ts'],
+          include: [
+            'lib/data/**/*.test.ts',
+            'lib/auth/**/*.test.ts',
+            'app/api/**/*.test.ts',
+            'prisma/**/*.test.ts',
+            'scripts/cli*.test.ts',
+          ],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -7,5 +7,6 @@ runCommand(async (processes, finish) => {
   const config = await bringUp(processes, { withDev: true })
   const server = await serveSite(processes, config, { dev: true })
   line(`\nThe development server is running at ${localUrl(config)}. Ctrl-C stops it.`)
+  if (config.comingIn) line(config.comingIn)
   server.ended.then(({ code }) => !processes.stopping && finish(code || 1))
 })

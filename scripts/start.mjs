@@ -9,6 +9,7 @@ runCommand(async (processes, finish) => {
   const config = await bringUp(processes, { withDev: false, beside: () => step('building the site', () => buildSite(processes)) })
   const server = await step('starting the web server', async () => serveSite(processes, config))
   line(`\nFaultline is running at ${localUrl(config)} (${secondsSince(startedAt)}). Ctrl-C stops it.`)
+  if (config.comingIn) line(config.comingIn)
   server.ended.then(({ code, signal }) => {
     if (processes.stopping) return
     line(`The web server ended (${signal ?? `code ${code}`}). Stopping.`)

@@ -1,5 +1,15 @@
 /** The expected failures that are ours, each with one meaning and one HTTP status (mapped in one place, `lib/site/problem.ts`). */
-export const errorCodes = ['invalid', 'not-found', 'gone', 'conflict', 'forbidden', 'unauthenticated', 'too-large', 'unavailable'] as const
+export const errorCodes = [
+  'invalid',
+  'not-found',
+  'gone',
+  'conflict',
+  'forbidden',
+  'unauthenticated',
+  'too-large',
+  'too-many',
+  'unavailable',
+] as const
 export type ErrorCode = (typeof errorCodes)[number]
 
 /** An expected failure with a message for people and, where useful, the fields or texts it is about. */

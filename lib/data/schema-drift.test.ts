@@ -14,6 +14,7 @@ const byHand = [
   'column incident.sort_key text not null default null collate C',
   'column incident_region.sort_key text not null default null collate C',
   'column incident_service.sort_key text not null default null collate C',
+  'function refuse_change_of_audit()',
   'function refuse_change_of_revisions()',
   'function search_any(words text)',
   'function search_count(words text, most integer)',
@@ -24,6 +25,7 @@ const byHand = [
   'function search_query(words text)',
   'function search_vector(heading text, english text, german text)',
   'function search_words(words tsvector)',
+  'trigger audit_is_append_only on audit_entry',
   'trigger revision_is_append_only on revision',
 ]
 /** The same things as the schema file would have them. */

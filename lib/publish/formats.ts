@@ -23,3 +23,10 @@ export const publishedFormatNames: readonly string[] = incidentFormats.map(({ na
 export function getIncidentFormat(name: string): IncidentFormat | null {
   return incidentFormats.find((format) => format.name === name) ?? null
 }
+
+/** The format of that name, which is known to exist. Throws for any other: a mistake of ours. */
+export function requireIncidentFormat(name: string): IncidentFormat {
+  const format = getIncidentFormat(name)
+  if (format === null) throw new Error(`There is no format ${name}.`)
+  return format
+}

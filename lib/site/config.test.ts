@@ -19,6 +19,8 @@ describe('without any variable', () => {
         logLevel: 'info',
         metricsToken: null,
         watchAllowPrivate: false,
+        firstAdministrator: null,
+        mail: null,
       },
     })
   })
@@ -74,6 +76,19 @@ describe('with good variables', () => {
   })
 })
 
+test('the first administrator and the mail server are read in pairs', () => {
+  const env = {
+    ADMIN_EMAIL: 'Ada@Example.org',
+    ADMIN_PASSWORD: 'four plain words',
+    SMTP_URL: 'smtps://mail.example',
+    MAIL_FROM: 'a@mail.example',
+  }
+  expect(settings(env)).toMatchObject({
+    firstAdministrator: { email: 'ada@example.org', password: 'four plain words' },
+    mail: { url: 'smtps://mail.example', from: 'a@mail.example' },
+  })
+})
+
 describe('a wrong variable gives one line that names it', () => {
   test.each([
     ['PORT', 'eighty'],
@@ -94,11 +109,26 @@ describe('a wrong variable gives one line that names it', () => {
     ['LOG_LEVEL', 'loud'],
     ['METRICS_TOKEN', 'short'],
     ['WATCH_ALLOW_PRIVATE', 'perhaps'],
+    ['ADMIN_EMAIL', 'somebody'],
+    ['ADMIN_PASSWORD', 'too short'],
+    ['SMTP_URL', 'http://mail.example'],
+    ['MAIL_FROM', 'x'],
   ])('%s=%s', (name, value) => {
     const faults = faultsOf({ [name]: value })
     expect(faults).toHaveLength(1)
     expect(faults[0]).toMatch(new RegExp(`^${name} must `))
     expect(faults[0]).not.toContain('\n')
+  })
+
+  test.each([
+    ['ADMIN_EMAIL', 'ada@example.org', 'ADMIN_PASSWORD'],
+    ['ADMIN_PASSWORD', 'four plain words', 'ADMIN_EMAIL'],
+    ['SMTP_URL', 'smtps://mail.example', 'MAIL_FROM'],
+    ['MAIL_FROM', 'Faultline <a@mail.example>', 'SMTP_URL'],
+  ])('%s alone is half of something', (name, value, other) => {
+    const [fault = ''] = faultsOf({ [name]: value })
+    expect(fault).toContain(name)
+    expect(fault).toContain(other)
   })
 
   test('all faults are told at once, in the order of the documentation', () => {

@@ -21,6 +21,10 @@ export type Config = {
   metricsToken: string | null
   /** Whether watches may read from private hosts that the operator names: for feeds of one's own network, and for tests. */
   watchAllowPrivate: boolean
+  /** Makes the first administrator without a link, where nobody may sign in yet. */
+  firstAdministrator: { email: string; password: string } | null
+  /** Where mail is handed in, and from whom it comes; `null` means that links are only shown. */
+  mail: { url: string; from: string } | null
 }
 
 const variables = z.object({
@@ -48,13 +52,28 @@ const variables = z.object({
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   WATCH_ALLOW_PRIVATE: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
+  ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
+  ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').max(128, 'must have at most 128 characters').optional(),
+  SMTP_URL: z
+    .string()
+    .refine((text) => hasScheme(text, ['smtp:', 'smtps:']), 'must be a mail server like smtps://user:password@mail.example:465')
+    .optional(),
+  MAIL_FROM: z.string().min(3, 'must be an e-mail address, with or without a name before it').optional(),
 })
+
+const halves = [
+  ['ADMIN_EMAIL', 'ADMIN_PASSWORD'],
+  ['SMTP_URL', 'MAIL_FROM'],
+] as const
 
 /** Reads the variables of an environment. An empty variable counts as unset. Each fault is one line that names its variable; no fault repeats a value, which may be a secret. */
 export function parseConfig(env: Readonly<Record<string, string | undefined>>): Result<Config, string[]> {
   const given = Object.fromEntries(Object.keys(variables.shape).map((name) => [name, env[name]?.trim() || undefined]))
   const parsed = variables.safeParse(given)
   if (!parsed.success) return { ok: false, error: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) }
+  const alone = halves.filter(([one, other]) => (parsed.data[one] === undefined) !== (parsed.data[other] === undefined))
+  if (alone.length > 0) return { ok: false, error: alone.map(([one, other]) => `${one} and ${other} must be set together, or neither`) }
+  const { ADMIN_EMAIL, ADMIN_PASSWORD, SMTP_URL, MAIL_FROM } = parsed.data
   const { PORT, HOST, SITE_URL, DATABASE_URL, DATA_DIR, AUTH_SECRET, LOG_LEVEL, METRICS_TOKEN, WATCH_ALLOW_PRIVATE } = parsed.data
   return {
     ok: true,
@@ -69,6 +88,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       logLevel: LOG_LEVEL,
       metricsToken: METRICS_TOKEN ?? null,
       watchAllowPrivate: WATCH_ALLOW_PRIVATE === 'yes',
+      firstAdministrator: ADMIN_EMAIL && ADMIN_PASSWORD ? { email: ADMIN_EMAIL.toLowerCase(), password: ADMIN_PASSWORD } : null,
+      mail: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : null,
     },
   }
 }

@@ -56,6 +56,18 @@ export const incidentFormatPath = (slug: string, format: string) => `/incidents/
 export const incidentAtPath = (lang: Language, slug: string, at: Instant) => `${incidentPath(lang, slug)}/at/${instantSegment(at)}`
 export const entryPath = (lang: Language, slug: string, entryId: string) => `${incidentPath(lang, slug)}#${entryId}`
 
+export const signInPath = (lang: Language, next?: string) =>
+  localPath(lang, next === undefined ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`)
+export const secondFactorPath = (lang: Language) => localPath(lang, '/sign-in/second-factor')
+export const forgotPath = (lang: Language) => localPath(lang, '/sign-in/forgot')
+/** Where a set-up, an invitation or a reset is accepted. */
+export const accessLinkPath = (lang: Language, secret: string) => localPath(lang, `/sign-in/link/${secret}`)
+export const signInFormPath = (lang: Language, deed: string) => localPath(lang, `/sign-in/act/${deed}`)
+export type EditorSection = 'account' | 'second-factor' | 'tokens' | 'people' | 'audit'
+export const editorPath = (lang: Language, section?: EditorSection) =>
+  localPath(lang, section === undefined ? '/editor' : `/editor/${section}`)
+export const editorFormPath = (lang: Language, deed: string) => localPath(lang, `/editor/act/${deed}`)
+
 /** The archive with its filters; unset ones leave no trace, so that one list has one URL. */
 export function archivePath(lang: Language, query: ArchiveQuery = {}): string {
   const search = new URLSearchParams()

@@ -6,6 +6,8 @@ import { importCommand } from '@/scripts/cli/import'
 import type { Io } from '@/scripts/cli/io'
 import { Misuse } from '@/scripts/cli/misuse'
 import { rebuildCommand } from '@/scripts/cli/rebuild'
+import { tokenCommand } from '@/scripts/cli/token'
+import { userCommand } from '@/scripts/cli/user'
 import { watchCommand } from '@/scripts/cli/watch'
 
 /** Runs one command; the exit code if it was stopped: 1 failed, 2 misuse, each told in one line on `err`. */
@@ -16,6 +18,8 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
     .addCommand(rebuildCommand(io))
     .addCommand(doctorCommand(io))
     .addCommand(watchCommand(io))
+    .addCommand(userCommand(io))
+    .addCommand(tokenCommand(io))
   for (const command of withSubcommands(program)) command.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err })
   try {
     await program.parseAsync([...args], { from: 'user' })

@@ -24,7 +24,8 @@ export async function bringUp(processes, { withDev, beside = async () => {} }) {
         await startDatabase(processes, dataDir)
         return 'opened the embedded database'
       })
-  const prepared = generated.then(() => step('preparing the database', () => prepareDatabase(processes, open)))
+  let comingIn = null
+  const prepared = generated.then(() => step('preparing the database', () => prepareDatabase(processes, open, (line) => (comingIn = line))))
   await Promise.all([open, prepared, generated.then(() => beside(config))])
-  return config
+  return { ...config, comingIn }
 }

@@ -40,11 +40,13 @@ export async function startDatabase(processes, dataDir) {
 
 /**
  * Brings the database to the present schema and, if its record is empty, loads the named cast. The program is loaded while the
- * database still opens, and begins when told that it is `open`.
+ * database still opens, and begins when told that it is `open`. `tell` hears how the first administrator comes in, while there is none.
  */
-export async function prepareDatabase(processes, open) {
+export async function prepareDatabase(processes, open, tell) {
   const args = ['--import', 'tsx', 'scripts/prepare-database.ts', '--when-told']
   const output = await processes.run(process.execPath, args, { input: open.then(() => 'open') })
+  const [, first] = /^first administrator: (.+)$/m.exec(output) ?? []
+  if (first) tell(first)
   return output.split('\n').at(-1)
 }
 

@@ -1,6 +1,7 @@
 import { filtersDe } from '@/lib/site/language/archive/de'
 import type { Dictionary } from '@/lib/site/language/en'
 import { patterns } from '@/lib/site/language/patterns/de'
+import { people } from '@/lib/site/language/people/de'
 import { places } from '@/lib/site/language/places/de'
 import { reading } from '@/lib/site/language/reading/de'
 import { knownAtWords, ribbonWords } from '@/lib/site/language/ribbon/de'
@@ -469,6 +470,7 @@ export const de: Dictionary = {
   },
   patterns,
   places,
+  people,
   notFound: {
     title: 'Diese Seite gibt es nicht',
     text: 'Unter dieser Adresse ist nichts verzeichnet. Die Suche findet Kennungen, Fehlertexte und Dienste.',

@@ -4,6 +4,7 @@ import type { Basis, Effect } from '@/lib/core/incident/impact'
 import type { PromiseOutcome, Status } from '@/lib/core/timeline/timeline'
 import { filtersEn } from '@/lib/site/language/archive/en'
 import { patterns } from '@/lib/site/language/patterns/en'
+import { people } from '@/lib/site/language/people/en'
 import { places } from '@/lib/site/language/places/en'
 import { reading } from '@/lib/site/language/reading/en'
 import { knownAtWords, ribbonWords } from '@/lib/site/language/ribbon/en'
@@ -480,6 +481,7 @@ export const en = {
   },
   patterns,
   places,
+  people,
   notFound: {
     title: 'No such page',
     text: 'There is nothing on record under this address. The search finds ticket codes, error texts and services.',

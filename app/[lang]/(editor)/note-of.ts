@@ -1,0 +1,41 @@
+import { AppError, type ErrorCode } from '@/lib/core/errors'
+import type { NoteName } from '@/lib/site/language/people/en'
+
+const byReason: Readonly<Record<string, NoteName>> = {
+  'email-taken': 'emailTaken',
+  'last-administrator': 'lastAdministrator',
+  'too-many-tokens': 'tooManyTokens',
+  'second-factor': 'secondFactorFailed',
+  disabled: 'disabledPerson',
+  short: 'passwordShort',
+  long: 'passwordLong',
+  easy: 'passwordEasy',
+  wrong: 'passwordWrong',
+  differ: 'passwordsDiffer',
+}
+const byField: Readonly<Record<string, NoteName>> = {
+  name: 'nameInvalid',
+  email: 'emailInvalid',
+  code: 'wrongCode',
+  scopes: 'scopesInvalid',
+}
+const byCode: Readonly<Record<ErrorCode, NoteName>> = {
+  invalid: 'invalid',
+  'not-found': 'notFound',
+  gone: 'linkGone',
+  conflict: 'invalid',
+  forbidden: 'forbidden',
+  unauthenticated: 'forbidden',
+  'too-large': 'invalid',
+  'too-many': 'tooMany',
+  unavailable: 'unavailable',
+}
+
+/** Which words say what went wrong, and at which field they belong. */
+export function noteOf(error: unknown): { said: NoteName; field: string | null } {
+  if (!(error instanceof AppError)) return { said: 'failed', field: null }
+  const { reason, field } = error.details
+  const at = typeof field === 'string' ? field : null
+  const said = byReason[String(reason)] ?? (error.code === 'invalid' || error.code === 'forbidden' ? byField[at ?? ''] : undefined)
+  return { said: said ?? byCode[error.code], field: at ?? (reason === 'email-taken' ? 'email' : null) }
+}

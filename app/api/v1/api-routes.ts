@@ -1,0 +1,26 @@
+import type { ApiRoute } from '@/app/api/v1/api-route'
+import { getDocumentRoute } from '@/app/api/v1/routes/document-route'
+import { getIncidentRoute, listIncidentsRoute } from '@/app/api/v1/routes/incident-routes'
+import {
+  changeUserRoute,
+  getMeRoute,
+  inviteUserRoute,
+  listAuditRoute,
+  listTokensRoute,
+  listUsersRoute,
+  revokeTokenRoute,
+} from '@/app/api/v1/routes/people-routes'
+
+/** Every route of `/api/v1` that goes through its one door. The API document and the test of who may what follow from it. */
+export const apiRoutes: readonly ApiRoute[] = [
+  getDocumentRoute,
+  getMeRoute,
+  listIncidentsRoute,
+  getIncidentRoute,
+  listUsersRoute,
+  inviteUserRoute,
+  changeUserRoute,
+  listTokensRoute,
+  revokeTokenRoute,
+  listAuditRoute,
+]

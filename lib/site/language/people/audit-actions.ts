@@ -1,0 +1,26 @@
+/** What the audit log knows, each with its words in every language. */
+export const auditActions = [
+  'sign-in',
+  'second-factor',
+  'sign-out',
+  'session-ended',
+  'password-changed',
+  'password-reset',
+  'reset-asked',
+  'reset-link-made',
+  'invited',
+  'link-withdrawn',
+  'person-added',
+  'person-renamed',
+  'person-disabled',
+  'person-enabled',
+  'role-changed',
+  'second-factor-on',
+  'second-factor-off',
+  'recovery-codes-renewed',
+  'token-made',
+  'token-revoked',
+  'form',
+  'api',
+] as const
+export type AuditEntryAction = (typeof auditActions)[number]
