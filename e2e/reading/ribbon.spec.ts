@@ -3,6 +3,8 @@ import { expect, type Reader, test } from '@/e2e/fixtures/reader'
 const path = '/incidents/ex648815'
 const ribbon = (reader: Reader) => reader.part('Time axis of the incident')
 const posts = (reader: Reader) => ribbon(reader).getByRole('link', { name: /Vendor post:/ })
+const seesAll = (reader: Reader) =>
+  expect.poll(() => ribbon(reader).evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(1)
 const inTheHash = /#view=2023-07-1[78]T[\d:]+Z\/2023-07-1[78]T[\d:]+Z$/
 
 test('by buttons they come nearer and see all of it again, and the address keeps what they see', async ({ reader }) => {
@@ -13,7 +15,7 @@ test('by buttons they come nearer and see all of it again, and the address keeps
   await expect(reader.page).toHaveURL(inTheHash)
   await expect(posts(reader)).not.toHaveCount(12)
   await reader.page.getByRole('button', { name: 'Fit' }).click()
-  await expect(posts(reader)).toHaveCount(12)
+  await seesAll(reader)
 })
 
 test('an address with a view opens at that view, and one with an entry at that entry', async ({ reader }) => {
@@ -26,13 +28,14 @@ test('an address with a view opens at that view, and one with an entry at that e
   await reader.isAt(`${path}#post-09`)
 })
 
-test('by keyboard alone they go from post to post, read one and come back to the same mark', async ({ reader }) => {
+test('by keyboard alone they go from post to post, read one and come back to the same mark', async ({ reader, isMobile }) => {
+  test.skip(isMobile, 'a phone has no keys')
   await reader.opens(path)
   await reader.tabsTo(ribbon(reader))
   for (let step = 0; step < 3; step += 1) await reader.page.keyboard.press('+')
   await expect(reader.page).toHaveURL(inTheHash)
   await reader.page.keyboard.press('Home')
-  await expect(posts(reader)).toHaveCount(12)
+  await seesAll(reader)
   await reader.tabsTo(posts(reader).first())
   await reader.page.keyboard.press('ArrowRight')
   await expect(posts(reader).nth(1)).toBeFocused()
@@ -103,14 +106,14 @@ test('by touch a first tap tells and a second one opens; two fingers zoom and on
   const before = await wide()
   const box = await ribbon(reader).boundingBox()
   const touch = await reader.page.context().newCDPSession(reader.page)
-  const fingers = (apart: number) => [-apart, apart].map((by) => ({ x: 180 + by, y: (box?.y ?? 0) + 150 }))
+  const fingers = (apart: number) => [-apart, apart].map((by) => ({ x: 180 + by, y: (box?.y ?? 0) + 300 }))
   await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(20) })
   for (const apart of [40, 60, 80]) await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingers(apart) })
   await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
   await expect.poll(wide).toBeGreaterThan(2 * before)
   expect(await ribbon(reader).evaluate((element) => getComputedStyle(element).touchAction)).toBe('pan-x pan-y')
   await reader.page.getByRole('button', { name: 'Fit' }).tap()
-  await expect(posts(reader).first()).toBeInViewport()
+  await seesAll(reader)
   await posts(reader).first().tap()
   await posts(reader).first().tap()
   await expect(reader.page).toHaveURL(/#post-01$/)

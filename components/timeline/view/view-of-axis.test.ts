@@ -41,6 +41,12 @@ describe('what is looked at', () => {
     expect(viewOf(data, 'own', own, 328)).toMatchObject({ zoom: 328 / 760, seen: own })
   })
 
+  it('is still the first zoom when only another part of it is brought into view', () => {
+    const third = (own.to - own.from) / 3
+    const part = ((own.to - own.from) * 328) / 760
+    expect(viewOf(data, 'own', { from: own.from + third, to: own.from + third + part }, 328).zoom).toBe(1)
+  })
+
   it('needs drawing anew only near the edge of what is drawn', () => {
     const frame = frameFor(data, viewOf(data, 'own', morning, 1200))
     const moved = (hours: number) => ({ from: morning.from + hours * hour, to: morning.to + hours * hour })

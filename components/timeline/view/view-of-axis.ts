@@ -31,7 +31,8 @@ export function viewOf(data: RibbonData, extent: Extent, asked: Stretch, windowW
   const base = Math.max(minWidth, windowWidth)
   const most = Math.max(1, Math.min(span / shortestViewMs, widestStage / base))
   const wanted = (windowWidth / base) * (span / Math.max(1, asked.to - asked.from))
-  const zoom = Math.min(most, Math.max(Math.min(1, windowWidth / base), wanted))
+  const bounded = Math.min(most, Math.max(Math.min(1, windowWidth / base), wanted))
+  const zoom = Math.abs(bounded - 1) < 1e-6 ? 1 : bounded
   const length = (windowWidth / (base * zoom)) * span
   const middle = (asked.from + asked.to) / 2
   const from = Math.max(axis.from, Math.min(axis.to - length, middle - length / 2))
