@@ -52,8 +52,9 @@ export function useRibbonView(data: RibbonData, scroller: RefObject<HTMLElement 
     [data, move, scroller],
   )
 
-  /** What the scroller shows now. */
+  /** What the scroller shows now, or will show as soon as the last zoom is drawn: fingers are faster than that. */
   const look = useCallback((): Stretch => {
+    if (target.current !== null && latest.current.seen !== null) return latest.current.seen
     const axis = axisFor(data, latest.current.extent)
     const element = scroller.current
     if (element === null || element.scrollWidth === 0) return axis
