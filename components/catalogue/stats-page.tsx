@@ -51,7 +51,6 @@ export function StatsPage({ view: { pattern, causes, vendors } }: { view: StatsV
           lang={lang}
         />
       </div>
-      <p className={styles.note}>{words.listsHoldMore}</p>
     </div>
   )
 }
