@@ -17,6 +17,7 @@ const byHand = [
   'function refuse_change_of_audit()',
   'function refuse_change_of_revisions()',
   'function search_any(words text)',
+  'function search_called(words text)',
   'function search_count(words text, most integer)',
   'function search_fold(words text)',
   'function search_heading(heading text)',
@@ -25,6 +26,10 @@ const byHand = [
   'function search_query(words text)',
   'function search_vector(heading text, english text, german text)',
   'function search_words(words tsvector)',
+  "index search_heading_idx CREATE INDEX search_heading_idx ON search USING gin (heading) WITH (gin_pending_list_limit='64')",
+  "index search_vector_idx CREATE INDEX search_vector_idx ON search USING gin (vector) WITH (gin_pending_list_limit='64')",
+  "index search_word_near_idx CREATE INDEX search_word_near_idx ON search_word USING gin (near) WITH (gin_pending_list_limit='64')",
+  "index search_word_part_idx CREATE INDEX search_word_part_idx ON search_word USING gin (word gin_trgm_ops) WITH (gin_pending_list_limit='64')",
   'trigger audit_is_append_only on audit_entry',
   'trigger revision_is_append_only on revision',
 ]
@@ -34,6 +39,10 @@ const instead = [
   'column incident.sort_key text not null default null collate null',
   'column incident_region.sort_key text not null default null collate null',
   'column incident_service.sort_key text not null default null collate null',
+  'index search_heading_idx CREATE INDEX search_heading_idx ON search USING gin (heading)',
+  'index search_vector_idx CREATE INDEX search_vector_idx ON search USING gin (vector)',
+  'index search_word_near_idx CREATE INDEX search_word_near_idx ON search_word USING gin (near)',
+  'index search_word_part_idx CREATE INDEX search_word_part_idx ON search_word USING gin (word gin_trgm_ops)',
 ]
 
 it('the migrations make what prisma/schema.prisma says', async () => {

@@ -46,8 +46,8 @@ export async function listSuggestions(given: string, lang: Language): Promise<Su
 async function listIncidentsCalled(words: readonly string[]) {
   const beginning = words.map((word, index) => `'${word}'${index === words.length - 1 ? ':*' : ''}`).join(' & ')
   const rows = await getDb().$queryRaw<{ slug: string; title: string; codes: string[] }[]>`
-    SELECT i.slug, i.title, i.codes FROM search s JOIN incident i ON i.id = s.incident_id AND i.state = 'current'
-    WHERE s.heading @@ to_tsquery('simple', ${beginning}) ORDER BY i.sort_key DESC LIMIT ${most.incidents}`
+    SELECT i.slug, i.title, i.codes FROM search_called(${beginning}) s JOIN incident i ON i.id = s.incident_id AND i.state = 'current'
+    ORDER BY i.sort_key DESC LIMIT ${most.incidents}`
   return rows.map(({ slug, title, codes }) => ({ kind: 'incident' as const, slug, text: title, codes }))
 }
 
