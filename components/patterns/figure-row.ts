@@ -7,6 +7,9 @@ import { formatNumber } from '@/lib/site/language/format-number'
 import type { Language } from '@/lib/site/language/language'
 import { incidentPath } from '@/lib/site/paths'
 
+/** Some vendors write a report where a title belongs. */
+const longestName = 120
+
 type Grouped = { group: Group; note: (example: Example) => string }
 
 /** A row whose incidents no list of the archive can hold: it names the first few itself, and how many more there are. */
@@ -32,5 +35,11 @@ export function bucketShort({ from, to }: Bucket, lang: Language): string {
 }
 
 function nameOf({ code, title }: Example): string {
-  return code === null ? title : `${code}: ${title}`
+  const name = [...(code === null ? title : `${code}: ${title}`)]
+  return name.length <= longestName
+    ? name.join('')
+    : `${name
+        .slice(0, longestName - 1)
+        .join('')
+        .trimEnd()}…`
 }

@@ -46,6 +46,12 @@ describe('the patterns of incidents', () => {
     expect(page).toContain('≥ 5 h 33 min')
   })
 
+  it('cut a report where a title belongs', () => {
+    const long = { ...group(1, 60), examples: [{ slug: 'ex1', title: 'x'.repeat(500), code: null, value: 60 }] }
+    const page = render({ ...many, changes: { ...emptyPatterns.changes, ends: long } })
+    expect(page).toContain(`>${'x'.repeat(119)}…</a>`)
+  })
+
   it('draw only what there is enough of', () => {
     const few = { ...many, durations: { closed: { ...closed, count: 2, median: 60 }, open, none: 0 } }
     expect(render(few)).toContain('Only 2 incidents have a beginning and an end on record: too few for a pattern.')
