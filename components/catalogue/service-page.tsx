@@ -4,6 +4,7 @@ import { type ServiceCount, ServiceLinks } from '@/components/catalogue/service-
 import { durationsFigure } from '@/components/patterns/length-figures'
 import { PatternSection } from '@/components/patterns/pattern-section'
 import type { PatternView } from '@/components/patterns/pattern-view'
+import { PinButton } from '@/components/pins/pin-button.island'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { servicePath } from '@/lib/site/paths'
 
@@ -41,6 +42,7 @@ export function ServicePage({ view }: { view: ServiceView }) {
         <p className={styles.note}>
           <a href="#patterns">{patterns.title}</a>: {durationsFigure(view.pattern).finding}
         </p>
+        <PinButton pin={{ path: `/services/${service.slug}`, name: service.name }} label={words.pin} />
       </header>
       {below.length > 0 && (
         <section aria-labelledby="parts">

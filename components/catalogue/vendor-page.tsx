@@ -4,6 +4,7 @@ import { type ServiceCount, ServiceLinks } from '@/components/catalogue/service-
 import { durationsFigure } from '@/components/patterns/length-figures'
 import { PatternSection } from '@/components/patterns/pattern-section'
 import type { PatternView } from '@/components/patterns/pattern-view'
+import { PinButton } from '@/components/pins/pin-button.island'
 import { getDictionary } from '@/lib/site/language/dictionary'
 
 export type VendorView = Newest & {
@@ -37,6 +38,7 @@ export function VendorPage({ view }: { view: VendorView }) {
         <p className={styles.note}>
           <a href="#patterns">{patterns.title}</a>: {durationsFigure(view.pattern).finding}
         </p>
+        <PinButton pin={{ path: `/vendors/${vendor.slug}`, name: vendor.name }} label={words.pin} />
       </header>
       {services.length > 0 && (
         <section aria-labelledby="services">

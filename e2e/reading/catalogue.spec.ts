@@ -71,3 +71,17 @@ test('addresses of the catalogue that are not there answer so, and other spellin
   const spelled = await request.get('/errors/503-5-5-1-Bad-Sequence-of-commands', { maxRedirects: 0 })
   expect([spelled.status(), spelled.headers().location]).toEqual([308, '/errors/503-5-5-1-bad-sequence-of-commands'])
 })
+
+test('a reader keeps a service on the home page, in either language, and lets it go', async ({ reader }) => {
+  await reader.opens('/services/exchange-online')
+  const button = reader.page.getByRole('button', { name: 'Keep on my home page' })
+  await button.click()
+  await expect(button).toHaveAttribute('aria-pressed', 'true')
+  await reader.opens('/de')
+  const kept = reader.page.getByRole('navigation', { name: 'Von Ihnen gemerkt' })
+  await kept.getByRole('link', { name: 'Exchange Online' }).click()
+  await reader.isAt('/de/services/exchange-online')
+  await reader.page.getByRole('button', { name: 'Auf meiner Startseite zeigen' }).click()
+  await reader.opens('/')
+  await expect(reader.page.getByRole('navigation', { name: 'Kept by you' })).toHaveCount(0)
+})

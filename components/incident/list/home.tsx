@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import styles from '@/components/incident/list/home.module.css'
 import { IncidentList } from '@/components/incident/list/incident-list'
 import type { IncidentRowView } from '@/components/incident/list/incident-row-view'
+import { PinnedLinks } from '@/components/pins/pinned-links.island'
 import { SearchForm } from '@/components/ui/search/search-form'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import type { Language } from '@/lib/site/language/language'
@@ -30,6 +31,7 @@ export function Home({ view }: { view: HomeView }) {
         <h1>{words.title}</h1>
         <p className={styles.what}>{words.lead}</p>
         <SearchForm lang={lang} />
+        <PinnedLinks label={words.pinned} root={lang === 'en' ? '' : `/${lang}`} />
       </div>
       {total === 0 ? (
         <p className={styles.quiet}>{words.empty}</p>

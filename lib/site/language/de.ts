@@ -213,6 +213,7 @@ export const de: Dictionary = {
     searchLabel: 'Störungen suchen',
     searchHint: 'Fehlertext, Kennung, Dienst',
     searchButton: 'Suchen',
+    pinned: 'Von Ihnen gemerkt',
     ongoing: 'Dauert an',
     noneOngoing:
       'Keine erfasste Störung dauert an. Das heißt nur: In den letzten 14 Tagen sprach niemand hier von einer offenen Störung, nicht, dass alles funktioniert.',
@@ -258,6 +259,7 @@ export const de: Dictionary = {
     allServices: (n) => `Alle ${number.format(n)} Dienste`,
     others: 'weitere',
     alsoCalled: 'Auch genannt',
+    pin: 'Auf meiner Startseite zeigen',
     parts: 'Was dazu gehört',
     partsCounted: 'Störungen eines Teils zählen für das Ganze.',
     statusPage: 'Statusseite des Anbieters',

@@ -223,6 +223,7 @@ export const en = {
     searchLabel: 'Search incidents',
     searchHint: 'An error text, a ticket code, a service',
     searchButton: 'Search',
+    pinned: 'Kept by you',
     ongoing: 'Going on now',
     noneOngoing:
       'Nothing on record is going on now. That means nobody on record spoke of an open incident in the last 14 days, not that everything works.',
@@ -268,6 +269,7 @@ export const en = {
     allServices: (n: number) => `All ${number.format(n)} services`,
     others: 'others',
     alsoCalled: 'Also called',
+    pin: 'Keep on my home page',
     parts: 'Parts of it',
     partsCounted: 'Incidents of a part count for the whole.',
     statusPage: 'Status page of the vendor',
