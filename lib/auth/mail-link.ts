@@ -1,3 +1,4 @@
+import { linkUrl } from '@/lib/auth/link-url'
 import type { NewLink } from '@/lib/data/people/access-links'
 import { canMail, sendMail } from '@/lib/data/people/send-mail'
 import { getConfig } from '@/lib/site/config'
@@ -5,12 +6,6 @@ import { getDictionary } from '@/lib/site/language/dictionary'
 import { formatInstant } from '@/lib/site/language/format-moment'
 import type { Language } from '@/lib/site/language/language'
 import { log } from '@/lib/site/log'
-import { accessLinkPath } from '@/lib/site/paths'
-
-/** The address to open, by SITE_URL and never by what a request calls us. */
-export function linkUrl(lang: Language, secret: string): string {
-  return getConfig().siteUrl + accessLinkPath(lang, secret)
-}
 
 /** Mails a link where this installation can; whether it went out. A mail server that fails is told in the log, and nothing is lost. */
 export async function mailLink(lang: Language, kind: 'invitation' | 'reset', link: NewLink): Promise<boolean> {

@@ -9,9 +9,9 @@ withTestDatabase()
 function addIncidents(from: number, to: number) {
   return getDb().$executeRaw`
     INSERT INTO incident (id, slug, state, revision_number, title, codes, vendor_slug, services, regions, classification, pattern,
-      completeness, language, status, durations, entry_count, sort_key, published_at, changed_at)
+      completeness, language, status, durations, entry_count, sort_key, age_key, longest_seconds, published_at, changed_at)
     SELECT gen_random_uuid(), 'many-' || n, 'current', 1, 'Many', '{}', 'microsoft', '{}', '{}', 'incident', 'continuous',
-      'full', 'en', 'resolved', '[]', 1, '/' || n, now(), now() FROM generate_series(${from}::int, ${to}::int) n`
+      'full', 'en', 'resolved', '[]', 1, '/' || n, '~/' || n, 0, now(), now() FROM generate_series(${from}::int, ${to}::int) n`
 }
 
 it('the planner is told of a record that has grown, and not of every incident', async () => {

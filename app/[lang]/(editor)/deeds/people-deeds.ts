@@ -1,6 +1,7 @@
 import type { AskedBySignedInForm, Deed, DeedOutcome } from '@/app/[lang]/(editor)/deed'
 import { requireTry } from '@/lib/auth/limits'
-import { linkUrl, mailLink } from '@/lib/auth/mail-link'
+import { linkUrl } from '@/lib/auth/link-url'
+import { mailLink } from '@/lib/auth/mail-link'
 import type { Role } from '@/lib/core/permissions'
 import type { Actor } from '@/lib/data/actor'
 import { invite, makeResetLink, type NewLink, withdrawInvitation } from '@/lib/data/people/access-links'

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { defineRoute } from '@/app/api/v1/api-route'
-import { linkUrl, mailLink } from '@/lib/auth/mail-link'
+import { linkUrl } from '@/lib/auth/link-url'
+import { mailLink } from '@/lib/auth/mail-link'
 import { roleOf } from '@/lib/auth/visitor'
 import { AppError } from '@/lib/core/errors'
 import { roles, scopes } from '@/lib/core/permissions'
