@@ -1,8 +1,9 @@
-import { inGerman, pages } from '@/e2e/fixtures/pages'
+import { inGerman, pages, pagesOtherOnPhones } from '@/e2e/fixtures/pages'
 import { expect, test } from '@/e2e/fixtures/reader'
 
 for (const [name, path] of Object.entries(pages)) {
-  test(`nothing on ${name} stands in anybody's way, with everything unfolded`, async ({ reader }) => {
+  const tag = pagesOtherOnPhones.includes(name) ? [] : ['@desktop']
+  test(`nothing on ${name} stands in anybody's way, with everything unfolded`, { tag }, async ({ reader }) => {
     await reader.opens(path)
     await reader.unfoldsEverything()
     await reader.findsNoBarrier()
