@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { prepareFirstAdministrator } from '@/lib/auth/first-administrator'
+import { prepareFirstAdministrator } from '@/lib/auth/links/first-administrator'
 import { signIn } from '@/lib/auth/sign-in'
 import { findVisitor } from '@/lib/auth/visitor'
 import { acceptLink } from '@/lib/data/people/accept-link'

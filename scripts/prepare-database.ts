@@ -1,6 +1,6 @@
 // Brings the configured database to this version's schema and loads the named cast into an empty record.
 // With --when-told it first waits for a word on stdin: a start loads this program while the database still opens.
-import { prepareFirstAdministrator } from '@/lib/auth/first-administrator'
+import { prepareFirstAdministrator } from '@/lib/auth/links/first-administrator'
 import { AppError } from '@/lib/core/errors'
 import { toDatabaseFault } from '@/lib/data/database-fault'
 import { openDatabase } from '@/lib/data/open-database'

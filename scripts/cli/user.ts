@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { linkUrl } from '@/lib/auth/link-url'
+import { linkUrl } from '@/lib/auth/links/link-url'
 import { type Role, roles } from '@/lib/core/permissions'
 import { openDatabase } from '@/lib/data/open-database'
 import { invite, makeResetLink, type NewLink } from '@/lib/data/people/access-links'

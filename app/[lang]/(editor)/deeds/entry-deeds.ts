@@ -1,7 +1,7 @@
 import { after } from 'next/server'
 import type { Deed, DeedOutcome, Form } from '@/app/[lang]/(editor)/deed'
-import { answerReset } from '@/lib/auth/answer-reset'
 import { requireTry } from '@/lib/auth/limits'
+import { answerReset } from '@/lib/auth/links/answer-reset'
 import { nextPath } from '@/lib/auth/next-path'
 import { hashNewPassword } from '@/lib/auth/passwords'
 import { requireRepeated } from '@/lib/auth/require-repeated'

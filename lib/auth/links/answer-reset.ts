@@ -1,5 +1,5 @@
 import { mayTry } from '@/lib/auth/limits'
-import { mailLink } from '@/lib/auth/mail-link'
+import { mailLink } from '@/lib/auth/links/mail-link'
 import { askForReset } from '@/lib/data/people/access-links'
 import { canMail } from '@/lib/data/people/send-mail'
 import type { Language } from '@/lib/site/language/language'

@@ -1,4 +1,4 @@
-import { linkUrl } from '@/lib/auth/link-url'
+import { linkUrl } from '@/lib/auth/links/link-url'
 import { hashNewPassword } from '@/lib/auth/passwords'
 import { addFirstAdministrator } from '@/lib/data/people/accept-link'
 import { makeSetUpLink } from '@/lib/data/people/access-links'

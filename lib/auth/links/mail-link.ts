@@ -1,4 +1,4 @@
-import { linkUrl } from '@/lib/auth/link-url'
+import { linkUrl } from '@/lib/auth/links/link-url'
 import type { NewLink } from '@/lib/data/people/access-links'
 import { canMail, sendMail } from '@/lib/data/people/send-mail'
 import { getConfig } from '@/lib/site/config'
