@@ -1,4 +1,4 @@
-import { expect, expectSoon, patiently, test, writeTicket } from '@/e2e/fixtures/curator'
+import { expect, expectSoon, patiently, readPage, test, writeTicket } from '@/e2e/fixtures/curator'
 
 test('of a draft nothing is visible anywhere, until it is published', async ({ request, curator }) => {
   const [open, draft, witness] = [curator.newCode(), curator.newCode(), curator.newCode()]
@@ -9,10 +9,10 @@ test('of a draft nothing is visible anywhere, until it is published', async ({ r
   const ticket = (code: string, posts: [number, string][] = [said]) => writeTicket({ code, title: title(code), posts })
   const lists = ['/', '/de', '/incidents', '/incidents?q=detour', '/incidents?service=exchange-online']
   const listsThatSay = async (code: string) => {
-    const texts = await Promise.all([...lists, `/incidents?q=${code}`].map(async (path) => (await request.get(path, patiently)).text()))
+    const texts = await Promise.all([...lists, `/incidents?q=${code}`].map((path) => readPage(request, path)))
     return texts.filter((text) => text.includes(title(code))).length
   }
-  const read = async (path: string) => (await request.get(path, patiently)).text()
+  const read = (path: string) => readPage(request, path)
 
   await curator.imports(ticket(open), '--publish')
   await expectSoon(async () => (await read(page(open))).includes(said[1]), true)

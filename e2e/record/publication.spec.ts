@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext } from '@playwright/test'
-import { expect, expectSoon, patiently, test, writeTicket } from '@/e2e/fixtures/curator'
+import { expect, expectSoon, patiently, readPage, test, writeTicket } from '@/e2e/fixtures/curator'
 import type { IncidentDocument } from '@/lib/core/incident/document'
 import { buildDocument, buildEntry } from '@/lib/core/testing/build-document'
 
 async function pagesThatSay(request: APIRequestContext, pages: readonly string[], said: string): Promise<string[]> {
-  const texts = await Promise.all(pages.map(async (path) => (await request.get(path, patiently)).text()))
+  const texts = await Promise.all(pages.map((path) => readPage(request, path)))
   return pages.filter((_, index) => texts[index]?.includes(said))
 }
 
