@@ -3,6 +3,11 @@ import { configDefaults, defineConfig } from 'vitest/config'
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') }
 
+/** A PostgreSQL server gives each file a database of its own, at little cost; the embedded one has a process for each. */
+const onServer = process.env.TEST_DATABASE_URL !== undefined
+/** What asks no database, or only the embedded one, says the same again. */
+const withoutServer = ['lib/data/embedded/**', 'lib/data/watches/fetch/**', 'prisma/catalogue.test.ts']
+
 /**
  * Three projects: `pure` needs nothing; `data` needs the database of its own harness; `start` starts and stops whole sites, from a
  * build that `npm test` has made.
@@ -32,9 +37,10 @@ export default defineConfig({
             'prisma/**/*.test.ts',
             'scripts/cli*.test.ts',
           ],
+          exclude: [...configDefaults.exclude, ...(onServer ? withoutServer : [])],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          fileParallelism: onServer,
         },
       },
       {

@@ -9,7 +9,7 @@ for (const [name, path] of Object.entries(pages)) {
     await reader.findsNoBarrier()
   })
 
-  test(`${name} never scrolls sideways, down to 320 pixels, in either language`, async ({ reader }) => {
+  test(`${name} never scrolls sideways, down to 320 pixels, in either language`, { tag }, async ({ reader }) => {
     for (const address of [path, inGerman(path)]) {
       await reader.opens(address)
       await reader.unfoldsEverything()
