@@ -86,7 +86,8 @@ test('whatever is searched for, it is an answer and never a fault', async ({ req
   for (const text of texts) {
     for (const parameter of ['q', 'service', 'vendor', 'cursor']) {
       const answer = await request.get(`/incidents?${new URLSearchParams({ [parameter]: text })}`)
-      const isUnderstood = parameter === 'q' || text.replaceAll(/[\u0000\ud800]/g, '').trim() === ''
+      // What no text can hold is left out, and an empty filter is none.
+      const isUnderstood = parameter === 'q' || ['\u0000', '\ud800', ' '].includes(text)
       expect(answer.status(), `${parameter}=${text.slice(0, 40)}`).toBe(isUnderstood ? 200 : 400)
       expect(await answer.text()).toContain('<h1>Incidents</h1>')
       expect(await answer.text()).not.toContain('<script>alert(1)')
