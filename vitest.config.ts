@@ -22,6 +22,8 @@ export default defineConfig({
           name: 'pure',
           include: ['lib/**/*.test.{ts,tsx}', 'components/**/*.test.{ts,tsx}', 'app/**/*.test.{ts,tsx}', 'scripts/house/*.test.ts'],
           exclude: [...configDefaults.exclude, 'lib/data/**', 'lib/auth/**', 'app/api/**'],
+          // Pure code leaves nothing behind, so files may share a process: half of the time went into starting new ones.
+          isolate: false,
           // Only for what hangs: what must be fast says so itself, as a ratio.
           testTimeout: 30_000,
         },
