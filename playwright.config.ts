@@ -18,7 +18,8 @@ export default defineConfig({
     baseURL: process.env.SITE_URL ?? 'http://localhost:3000',
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
-    trace: 'retain-on-failure',
+    // Recording every step costs much time: only where somebody looks for a fault.
+    trace: process.env.CI ? 'off' : 'retain-on-failure',
     launchOptions: { args: [...asRoot, ...quiet], ...(chromium ? { executablePath: chromium } : {}) },
   },
   projects: [
