@@ -5,7 +5,14 @@ import { inGerman, pages } from '@/e2e/fixtures/pages'
 import { expect, type Reader } from '@/e2e/fixtures/reader'
 import { buildDocument, buildEntry } from '@/lib/core/testing/build-document'
 
-const notIndexed = ['what was known then', 'a revision', 'a comparison of revisions', 'the history of an incident', 'the archive']
+const notIndexed = [
+  'what was known then',
+  'a revision',
+  'a comparison of revisions',
+  'the history of an incident',
+  'the archive',
+  'a search',
+]
 
 type Node = { '@type': string } & Record<string, unknown>
 
