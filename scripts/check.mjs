@@ -6,7 +6,7 @@ import { runCheck, runVitest } from './house/stages.mjs'
 import { createTally } from './house/tally.mjs'
 import { makeThrowAwayFolder } from './house/throw-away-folder.mjs'
 
-// Everything that can be known without a database, in less than a minute.
+// Everything that can be known without a database.
 runCommand(async (processes) => {
   requireMachine()
   await step('installing the locked dependencies', () => installDependencies(processes, { withDev: true }))
