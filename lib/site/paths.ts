@@ -68,6 +68,15 @@ export const editorPath = (lang: Language, section?: EditorSection) =>
   localPath(lang, section === undefined ? '/editor' : `/editor/${section}`)
 export const editorFormPath = (lang: Language, deed: string) => localPath(lang, `/editor/act/${deed}`)
 
+/** The desk of one incident, by its id: a draft has no public slug. `publish` shows what becomes public, `record` what may happen to it since. */
+export const editorIncidentPath = (lang: Language, id: string, part?: 'publish' | 'record') =>
+  localPath(lang, part === undefined ? `/editor/incidents/${id}` : `/editor/incidents/${id}/${part}`)
+export const editorNewPath = (lang: Language) => localPath(lang, '/editor/new')
+export const catalogueParts = ['vendors', 'services', 'regions', 'sources'] as const
+export type CataloguePart = (typeof catalogueParts)[number]
+export const editorCataloguePath = (lang: Language, part: CataloguePart, slug?: string) =>
+  localPath(lang, slug === undefined ? `/editor/catalogue/${part}` : `/editor/catalogue/${part}/${slug}`)
+
 /** The archive with its filters; unset ones leave no trace, so that one list has one URL. */
 export function archivePath(lang: Language, query: ArchiveQuery = {}): string {
   const search = new URLSearchParams()

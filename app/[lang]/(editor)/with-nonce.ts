@@ -1,10 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { applyTheme } from '@/components/layout/apply-theme'
+import { catalogueParts } from '@/lib/site/paths'
 
 const themeHash = createHash('sha256').update(applyTheme).digest('base64')
-const editorPaths =
-  /^(?:\/de)?\/(?:sign-in(?:\/(?:second-factor|forgot|link\/[\w-]{1,64}|act\/[a-z-]{1,40}))?|editor(?:\/(?:account|second-factor|tokens|people|audit|act\/[a-z-]{1,40}))?)\/?$/
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+const sections = [
+  'account|second-factor|tokens|people|audit|settings|reports|new',
+  'act/[a-z-]{1,40}',
+  `incidents/${uuid}(?:/(?:publish|record))?`,
+  `catalogue/(?:${catalogueParts.join('|')})(?:/[a-z0-9-]{1,120})?`,
+]
+const editorPaths = new RegExp(
+  `^(?:/de)?/(?:sign-in(?:/(?:second-factor|forgot|link/[\\w-]{1,64}|act/[a-z-]{1,40}))?|editor(?:/(?:${sections.join('|')}))?)/?$`,
+)
 
 /** Whether an address of the editor is one of its own; any other is answered by the site's 404. */
 export function isEditorPath(pathname: string): boolean {
