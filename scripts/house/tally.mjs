@@ -1,4 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { fault, line, secondsSince } from './say.mjs'
 
 /** Counts what passed and failed over all stages; a stage that breaks counts as one failure and the next ones still run. */
@@ -14,15 +16,15 @@ export function createTally() {
         counts = await work()
       } catch (error) {
         fault(error.message)
-        counts = { passed: 0, failed: 1 }
+        counts = { passed: 0, failed: 1, faults: [firstLine(error.message)] }
       }
-      stages.push({ name, ...counts, took: secondsSince(startedAt) })
+      stages.push({ name, faults: [], ...counts, took: secondsSince(startedAt) })
       return counts.failed === 0
     },
     get failed() {
       return sum(stages, 'failed')
     },
-    /** The last line is a contract: `N passed, N failed`. */
+    /** What failed is said once more at the end, where whoever sees no more than that finds it. The last line is a contract: `N passed, N failed`. */
     tell() {
       line('')
       const width = Math.max(...stages.map((stage) => stage.name.length))
@@ -30,6 +32,7 @@ export function createTally() {
         const extra = skipped ? `, ${skipped} skipped` : ''
         line(`${failed === 0 ? '✓' : '✗'} ${name.padEnd(width)}  ${passed} passed, ${failed} failed${extra} (${took})`)
       }
+      for (const { name, faults } of stages) for (const said of faults) line(`✗ ${name}: ${said}`)
       line(`${sum(stages, 'passed')} passed, ${sum(stages, 'failed')} failed`)
     },
   }
@@ -43,7 +46,12 @@ export function countVitest(file, exitCode) {
     (result) => result.status === 'failed' && result.assertionResults.every((test) => test.status !== 'failed'),
   ).length
   const failed = report.numFailedTests + unloaded
-  return { passed: report.numPassedTests, failed: failed === 0 && exitCode !== 0 ? 1 : failed, skipped: report.numPendingTests }
+  const faults = report.testResults.flatMap(({ name = '', status, message, assertionResults }) => {
+    const tests = assertionResults.filter((test) => test.status === 'failed')
+    if (tests.length === 0) return status === 'failed' ? [`${path.basename(name)}: ${firstLine(message)}`] : []
+    return tests.map(({ fullName, failureMessages = [] }) => `${path.basename(name)}: ${fullName}: ${firstLine(failureMessages[0])}`)
+  })
+  return { passed: report.numPassedTests, failed: failed === 0 && exitCode !== 0 ? 1 : failed, skipped: report.numPendingTests, faults }
 }
 
 /** What Playwright wrote. A test that passed only when repeated has failed. */
@@ -52,7 +60,22 @@ export function countPlaywright(file, exitCode) {
   if (report === null) return { passed: 0, failed: 1 }
   const { expected, unexpected, flaky, skipped } = report.stats
   const failed = unexpected + flaky
-  return { passed: expected, failed: failed === 0 && exitCode !== 0 ? 1 : failed, skipped }
+  const faults = listSpecs(report.suites ?? []).flatMap(({ file, title, tests }) =>
+    tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(
+        ({ projectName, results }) => `${projectName}, ${file}: ${title}: ${firstLine(results.find(({ error }) => error)?.error.message)}`,
+      ),
+  )
+  return { passed: expected, failed: failed === 0 && exitCode !== 0 ? 1 : failed, skipped, faults }
+}
+
+function listSpecs(suites) {
+  return suites.flatMap(({ specs = [], suites: inner = [] }) => [...specs, ...listSpecs(inner)])
+}
+
+function firstLine(message = '') {
+  return stripVTControlCharacters(message).trim().split('\n', 1)[0]
 }
 
 function takeReport(file) {

@@ -17,13 +17,17 @@ describe('vitest', () => {
     writeFileSync(file, JSON.stringify({ numPassedTests: 7, numFailedTests, numPendingTests: 1, testResults }))
 
   test('counts tests', () => {
-    report(2, [{ status: 'failed', assertionResults: [{ status: 'failed' }] }])
-    expect(countVitest(file, 1)).toEqual({ passed: 7, failed: 2, skipped: 1 })
+    const failureMessages = ['\u001b[31mAssertionError\u001b[39m: expected 1 to be 2\n  at once']
+    report(1, [
+      { name: '/house/a.test.ts', status: 'failed', assertionResults: [{ status: 'failed', fullName: 'one is two', failureMessages }] },
+    ])
+    const faults = ['a.test.ts: one is two: AssertionError: expected 1 to be 2']
+    expect(countVitest(file, 1)).toEqual({ passed: 7, failed: 1, skipped: 1, faults })
   })
 
   test('a file that could not be loaded is one failure', () => {
-    report(0, [{ status: 'failed', assertionResults: [] }])
-    expect(countVitest(file, 1)).toMatchObject({ failed: 1 })
+    report(0, [{ name: '/house/a.test.ts', status: 'failed', message: 'no such module\nat all', assertionResults: [] }])
+    expect(countVitest(file, 1)).toMatchObject({ failed: 1, faults: ['a.test.ts: no such module'] })
   })
 
   test('a run that failed without a failed test is one failure', () => {
@@ -43,8 +47,17 @@ describe('vitest', () => {
 })
 
 test('Playwright: a test that passed only when repeated has failed', () => {
-  writeFileSync(file, JSON.stringify({ stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2 } }))
-  expect(countPlaywright(file, 1)).toEqual({ passed: 5, failed: 2, skipped: 2 })
+  const spec = (status: string, results: object[]) => ({
+    file: 'a.spec.ts',
+    title: status,
+    tests: [{ projectName: 'phone', status, results }],
+  })
+  const broken = { error: { message: 'Error: not there\nCall log' } }
+  const inner = [{ specs: [spec('flaky', [broken, {}]), spec('expected', [{}])] }]
+  const suites = [{ suites: inner, specs: [spec('unexpected', [broken])] }]
+  writeFileSync(file, JSON.stringify({ stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2 }, suites }))
+  const faults = ['phone, a.spec.ts: unexpected: Error: not there', 'phone, a.spec.ts: flaky: Error: not there']
+  expect(countPlaywright(file, 1)).toEqual({ passed: 5, failed: 2, skipped: 2, faults })
 })
 
 test('the tally goes on after a failing stage and ends with the line that others read', async () => {
@@ -58,9 +71,9 @@ test('the tally goes on after a failing stage and ends with the line that others
       throw new Error('broken')
     }),
   ).toBe(false)
-  expect(await tally.stage('three', async () => ({ passed: 4, failed: 2 }))).toBe(false)
+  expect(await tally.stage('three', async () => ({ passed: 4, failed: 2, faults: ['a', 'b'] }))).toBe(false)
   tally.tell()
   vi.restoreAllMocks()
   expect(tally.failed).toBe(3)
-  expect(written.at(-1)).toBe('7 passed, 3 failed\n')
+  expect(written.slice(-4)).toEqual(['✗ two: broken\n', '✗ three: a\n', '✗ three: b\n', '7 passed, 3 failed\n'])
 })
