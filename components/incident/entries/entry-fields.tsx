@@ -3,6 +3,7 @@ import { changeWord } from '@/components/incident/entries/entry-change'
 import { isLong, LongField } from '@/components/incident/entries/long-field'
 import type { IncidentView } from '@/components/incident/incident-view'
 import { WordChanges } from '@/components/ui/word-changes'
+import { diffWords } from '@/lib/core/history/word-diff'
 import { type Entry, type FieldName, fieldNames } from '@/lib/core/incident/entry'
 import type { FieldChange } from '@/lib/core/timeline/timeline'
 import { getDictionary } from '@/lib/site/language/dictionary'
@@ -55,28 +56,28 @@ function Field({ name, change, isShown, entry, view }: FieldProps) {
         {getDictionary(view.lang).fields[name]} {change && <span className={styles.changeKind}>{changeWord(change, view)}</span>}
       </dt>
       <dd lang={entry.language} dir="auto">
-        <FieldText text={entry.fields?.[name]} name={name} change={change} view={view} />
+        <FieldText text={entry.fields?.[name]} change={change} view={view} />
       </dd>
     </div>
   )
 }
 
-type TextProps = { text: string | undefined; name: FieldName; change: FieldChange | undefined; view: IncidentView }
+type TextProps = { text: string | undefined; change: FieldChange | undefined; view: IncidentView }
 
-function FieldText({ text = '', name, change, view }: TextProps) {
+function FieldText({ text = '', change, view }: TextProps) {
   if (change === undefined) return <LongField text={text} lang={view.lang} />
-  if (change.kind === 'removed') return <del>{view.entries.get(change.previousEntryId)?.entry.fields?.[name]}</del>
+  if (change.kind === 'removed') return <del>{change.before}</del>
   if (isLong(text)) {
     return (
       <>
         <LongField text={text} lang={view.lang} />
-        {change.parts && (
+        {change.kind === 'reworded' && (
           <div className={styles.changeOnly}>
-            <WordChanges parts={change.parts} />
+            <WordChanges parts={diffWords(change.before ?? '', text)} />
           </div>
         )}
       </>
     )
   }
-  return change.parts ? <WordChanges parts={change.parts} /> : <ins>{text}</ins>
+  return change.kind === 'reworded' ? <WordChanges parts={diffWords(change.before ?? '', text)} /> : <ins>{text}</ins>
 }

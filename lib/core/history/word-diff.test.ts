@@ -30,6 +30,14 @@ test('neighbouring words that change are gathered, removed before added', () => 
   expect(drawn('the mail queue grows fast now', 'the post pile grows fast now')).toBe('the [-mail queue -]{+post pile +}grows fast now')
 })
 
+test('what both begin and end with is one part each, up to the words that changed', () => {
+  expect(drawn('we look at mail. Next word at noon', 'we look at mails. Next word at noon')).toBe(
+    'we look at [-mail-]{+mails+}. Next word at noon',
+  )
+  expect(diffWords('a b c. d', 'a b c, d').map(({ kind }) => kind)).toEqual(['same', 'removed', 'added', 'same'])
+  expect(drawn('one one one', 'one one')).toBe('one [-one -]one')
+})
+
 test('where little is shared the whole is replaced', () => {
   const parts = diffWords('Telemetry is being reviewed to find the cause.', 'A fix was deployed and mail flows again everywhere')
   expect(parts.map(({ kind }) => kind)).toEqual(['removed', 'added'])

@@ -20,11 +20,49 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
  */
 export function diffWords(before: string, after: string): DiffPart[] {
   if (before === after) return before === '' ? [] : [{ text: before, kind: 'same' }]
-  const old = tokensOf(before)
-  const fresh = tokensOf(after)
-  const changes = shareEnough(old, fresh) ? diffArrays(old, fresh, { maxEditLength: mostEdits }) : undefined
+  const shortest = Math.min(before.length, after.length)
+  const head = sharedHead(before, after)
+  const tail = sharedTail(before, after, shortest - head)
+  const isMostlyShared = head + tail >= leastInCommon * shortest
+  const [from, rest] = isMostlyShared ? [head, tail] : [0, 0]
+  const old = tokensOf(before.slice(from, before.length - rest))
+  const fresh = tokensOf(after.slice(from, after.length - rest))
+  const changes = isMostlyShared || shareEnough(old, fresh) ? diffArrays(old, fresh, { maxEditLength: mostEdits }) : undefined
   if (changes === undefined) return tidy([part(before, 'removed'), part(after, 'added')])
-  return tidy(changes.map(({ value, added, removed }) => part(value.join(''), added ? 'added' : removed ? 'removed' : 'same')))
+  return tidy([
+    ...shared(before.slice(0, from)),
+    ...changes.map(({ value, added, removed }) => part(value.join(''), added ? 'added' : removed ? 'removed' : 'same')),
+    ...shared(before.slice(before.length - rest)),
+  ])
+}
+
+function shared(text: string): DiffPart[] {
+  return text === '' ? [] : [part(text, 'same')]
+}
+
+/** How many letters both texts begin with, up to where a word begins in both: the work is then what lies between. */
+function sharedHead(before: string, after: string): number {
+  const most = Math.min(before.length, after.length)
+  let length = 0
+  while (length < most && before.charCodeAt(length) === after.charCodeAt(length)) length += 1
+  while (length > 0 && !(beginsWord(before, length) && beginsWord(after, length))) length -= 1
+  return length
+}
+
+/** The same from the end, within what the head has left. */
+function sharedTail(before: string, after: string, most: number): number {
+  let length = 0
+  while (length < most && before.charCodeAt(before.length - 1 - length) === after.charCodeAt(after.length - 1 - length)) length += 1
+  while (length > 0 && !(beginsWord(before, before.length - length) && beginsWord(after, after.length - length))) length -= 1
+  return length
+}
+
+function beginsWord(text: string, at: number): boolean {
+  return isSpace(text.charCodeAt(at - 1)) && at < text.length && !isSpace(text.charCodeAt(at))
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10
 }
 
 function part(text: string, kind: DiffPart['kind']): DiffPart {
@@ -66,7 +104,9 @@ function tidy(parts: readonly DiffPart[]): DiffPart[] {
     const between = kind === 'same' && /^\s*$/.test(text) && removed + added !== '' && index < parts.length - 1
     if (kind === 'same' && !between) {
       flush()
-      tidied.push(part(text, 'same'))
+      const last = tidied.at(-1)
+      if (last?.kind === 'same') last.text += text
+      else tidied.push(part(text, 'same'))
       return
     }
     if (kind !== 'added') removed += text

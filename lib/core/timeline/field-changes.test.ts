@@ -23,15 +23,13 @@ test('field by field it is unchanged, reworded, added or removed, in the order i
   ])
 })
 
-test('what was reworded is shown word by word', () => {
-  const reworded = compareUpdates(orderEntries(posts)).find(({ kind }) => kind === 'reworded')
+test('each says what stood there before and what stands there now', () => {
+  const changes = compareUpdates(orderEntries(posts))
+  const reworded = changes.find(({ kind }) => kind === 'reworded')
   expect(reworded).toMatchObject({ entryId: 'two', previousEntryId: 'one' })
-  expect(reworded?.parts).toEqual([
-    { text: 'Delays of up to ', kind: 'same' },
-    { text: 'four ', kind: 'removed' },
-    { text: 'five ', kind: 'added' },
-    { text: 'hours.', kind: 'same' },
-  ])
+  expect(reworded).toMatchObject({ before: 'Delays of up to four hours.', after: 'Delays of up to five hours.' })
+  expect(changes.find(({ kind }) => kind === 'added')).toMatchObject({ before: null, after: 'Some users.' })
+  expect(changes.find(({ kind }) => kind === 'removed')).toMatchObject({ before: '10:00', after: null })
 })
 
 test('an update is compared with the last one that had fields, not with other voices', () => {
@@ -75,15 +73,10 @@ test('changes tell the whole story: applied to the first update they give the la
         .filter(({ kind, fields }) => kind === 'vendor-update' && Object.keys(fields ?? {}).length > 0)
       const changes = compareUpdates(ordered)
       const state: Record<string, string | undefined> = { ...updates[0]?.fields }
-      for (const { field, kind, parts, entryId } of changes) {
-        const told = parts
-          ?.filter((part) => part.kind !== 'removed')
-          .map(({ text }) => text)
-          .join('')
-        const full = updates.find(({ id }) => id === entryId)?.fields?.[field]
-        expect(parts !== null).toBe(kind === 'reworded')
-        if (kind === 'reworded') expect(told).toBe(full)
-        if (kind !== 'unchanged') state[field] = kind === 'added' ? full : told
+      for (const { field, before, after, entryId } of changes) {
+        expect(after).toBe(updates.find(({ id }) => id === entryId)?.fields?.[field] ?? null)
+        expect(state[field] ?? null).toBe(before)
+        state[field] = after ?? undefined
       }
       for (const field of fieldNames) expect(state[field]).toBe(updates.at(-1)?.fields?.[field])
     }),

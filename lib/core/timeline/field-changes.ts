@@ -1,4 +1,3 @@
-import { diffWords } from '@/lib/core/history/word-diff'
 import { type Entry, type FieldName, fieldNames } from '@/lib/core/incident/entry'
 import type { FieldChange, FieldHistory, OrderedEntry } from '@/lib/core/timeline/timeline'
 
@@ -35,12 +34,11 @@ function updatesIn(entries: readonly OrderedEntry[]): OrderedEntry[] {
 function compareFields(previous: Entry, entry: Entry): FieldChange[] {
   const changes: FieldChange[] = []
   for (const field of fieldNames) {
-    const before = previous.fields?.[field]
-    const after = entry.fields?.[field]
-    if (before === undefined && after === undefined) continue
-    const kind = before === undefined ? 'added' : after === undefined ? 'removed' : before === after ? 'unchanged' : 'reworded'
-    const parts = kind === 'reworded' ? diffWords(before ?? '', after ?? '') : null
-    changes.push({ entryId: entry.id, previousEntryId: previous.id, field, kind, parts })
+    const before = previous.fields?.[field] ?? null
+    const after = entry.fields?.[field] ?? null
+    if (before === null && after === null) continue
+    const kind = before === null ? 'added' : after === null ? 'removed' : before === after ? 'unchanged' : 'reworded'
+    changes.push({ entryId: entry.id, previousEntryId: previous.id, field, kind, before, after })
   }
   return changes
 }

@@ -1,4 +1,3 @@
-import type { DiffPart } from '@/lib/core/history/word-diff'
 import type { RegionClaim } from '@/lib/core/incident/claim'
 import type { Attempt, Cause, IncidentDocument } from '@/lib/core/incident/document'
 import type { Entry, FieldName, Phase } from '@/lib/core/incident/entry'
@@ -110,13 +109,14 @@ export type Silence = {
   meanwhile: { incidentId: string; slug: string; entryId: string; at: Instant }[]
 }
 
-/** One field against the previous vendor update. `parts` is the word diff for `reworded`, null otherwise. */
+/** One field against the previous vendor update: what it said before and says now, null where it was not there. */
 export type FieldChange = {
   entryId: string
   previousEntryId: string
   field: FieldName
   kind: 'added' | 'removed' | 'reworded' | 'unchanged'
-  parts: DiffPart[] | null
+  before: string | null
+  after: string | null
 }
 
 /** The distinct values a field had, oldest first, each with the update that first said so. */
