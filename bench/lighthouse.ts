@@ -31,47 +31,59 @@ const browser = await chromium.launch({
     '--disable-sync',
   ],
 })
-const lines = [`| page | ${Object.keys(bars).join(' | ')} | CLS | LCP s | TBT ms |`, '|---|---|---|---|---|---|---|---|']
-const missed: string[] = []
+/** Of the machines that the profile's fourfold slowing was made for, the middle one. */
+const madeForIndex = 1750
 const indices: number[] = []
+const missed: string[] = []
+
+type Report = Awaited<ReturnType<typeof measure>>
+
 try {
+  await measure(new URL('/about', site).href, 4)
+  const fitting = Math.max(1, Math.round((40 * (indices[0] ?? madeForIndex)) / madeForIndex) / 10)
+  const lines = [
+    `| page | ${Object.keys(bars).join(' | ')} | CLS | LCP s | TBT ms | performance at × 4 |`,
+    '|---|---|---|---|---|---|---|---|---|',
+  ]
   for (const [name, path] of Object.entries(pages)) {
+    const { href } = new URL(path, site)
     const results: Report[] = []
-    for (let run = 0; run < Number(runs); run += 1) {
-      const result = await measure(new URL(path, site).href)
-      indices.push(result.environment.benchmarkIndex)
-      results.push(result)
-    }
-    const scores = Object.keys(bars).map((id) => median(results.map((result) => Math.round((result.categories[id]?.score ?? 0) * 100))))
+    for (let run = 0; run < Number(runs); run += 1) results.push(await measure(href, fitting))
+    const scores = Object.keys(bars).map((id) => median(results.map((result) => scoreOf(result, id))))
     const [shift = 0, paint = 0, blocked = 0] = ['cumulative-layout-shift', 'largest-contentful-paint', 'total-blocking-time'].map((id) =>
       median(results.map(({ audits }) => audits[id]?.numericValue ?? 0)),
     )
-    lines.push(`| ${[name, ...scores, shift.toFixed(3), (paint / 1000).toFixed(2), blocked.toFixed(0)].join(' | ')} |`)
+    const unfitting = scoreOf(await measure(href, 4), 'performance')
+    lines.push(`| ${[name, ...scores, shift.toFixed(3), (paint / 1000).toFixed(2), blocked.toFixed(0), unfitting].join(' | ')} |`)
     process.stderr.write(`${lines.at(-1)}\n`)
     Object.entries(bars).forEach(([id, bar], index) => {
       if ((scores[index] ?? 0) < bar) missed.push(`${name}: ${id} ${scores[index]}`)
     })
     if (shift >= mostShift) missed.push(`${name}: CLS ${shift.toFixed(3)}`)
-    const faults = new Set(results.flatMap(({ categories, audits }) => faultsOf(categories, audits)))
-    for (const fault of faults) process.stderr.write(`  ${fault}\n`)
+    for (const fault of new Set(results.flatMap(({ categories, audits }) => faultsOf(categories, audits))))
+      process.stderr.write(`  ${fault}\n`)
   }
+  lines.push(
+    '',
+    `Median of ${runs}. The profile's slowing of the processor, × 4, is made for machines of Lighthouse's index 1,500 to 2,000. That of this`,
+    `machine was ${indices[0]?.toFixed(0)} at the start, and ${Math.min(...indices).toFixed(0)} to ${Math.max(...indices).toFixed(0)} while it worked: so it was slowed × ${fitting}, which is the same telephone; the last`,
+    `column, of one run, is × 4 all the same. Bars: performance ≥ 95, the others 100, CLS < ${mostShift}. ${missed.length === 0 ? 'All met.' : `Not met: ${missed.join('; ')}.`}`,
+  )
+  writeResult('Lighthouse, mobile profile', 'npm run bench -- lighthouse URL', lines)
 } finally {
   await browser.close()
 }
-/** The profile slows a fast desktop processor, of index 1,500 to 2,000, fourfold; on a busy or slow one that is too much. */
-const speed = `Lighthouse's index of this machine was ${Math.min(...indices).toFixed(0)} to ${Math.max(...indices).toFixed(0)} while it worked; its profile, slowing the processor fourfold, is made for 1,500 to 2,000.`
-lines.push(
-  '',
-  `Median of ${runs}. ${speed} Bars: performance ≥ 95, the others 100, CLS < ${mostShift}. ${missed.length === 0 ? 'All met.' : `Not met: ${missed.join('; ')}.`}`,
-)
-writeResult('Lighthouse, mobile profile', 'npm run bench -- lighthouse URL', lines)
 
-type Report = Awaited<ReturnType<typeof measure>>
-
-async function measure(url: string) {
-  const result = await lighthouse(url, { port, output: 'json', logLevel: 'error' })
+async function measure(url: string, cpuSlowdownMultiplier: number) {
+  const config = { extends: 'lighthouse:default', settings: { throttling: { cpuSlowdownMultiplier } } }
+  const result = await lighthouse(url, { port, output: 'json', logLevel: 'error' }, config)
   if (result === undefined) throw new Error(`Lighthouse said nothing of ${url}`)
+  indices.push(result.lhr.environment.benchmarkIndex)
   return result.lhr
+}
+
+function scoreOf({ categories }: Report, id: string): number {
+  return Math.round((categories[id]?.score ?? 0) * 100)
 }
 
 /** What keeps a category but performance from being whole. */
