@@ -17,7 +17,9 @@ export function requirePermission(actor: Actor, can: (role: Role) => boolean, de
   if (!can(actor.role)) throw new AppError('forbidden', `${actor.name} (${actor.role}) may not ${deed}.`)
 }
 
+export const peoplesDesk = 'people'
+
 /** Where an actor's drafts lie: people share one desk, each feed and each tool has its own and never writes on theirs. */
 export function deskOf(actor: Actor): string {
-  return actor.kind === 'person' ? 'people' : `${actor.kind}:${actor.name}`
+  return actor.kind === 'person' ? peoplesDesk : `${actor.kind}:${actor.name}`
 }

@@ -1,5 +1,14 @@
 import type { ApiRoute } from '@/app/api/v1/api-route'
 import { getDocumentRoute } from '@/app/api/v1/routes/document-route'
+import {
+  beginDraftRoute,
+  changeDraftRoute,
+  discardAnyDraftRoute,
+  discardDraftRoute,
+  getDraftRoute,
+  listDraftsRoute,
+  takeDraftRoute,
+} from '@/app/api/v1/routes/draft-routes'
 import { getIncidentRoute, listIncidentsRoute } from '@/app/api/v1/routes/incident-routes'
 import {
   changeUserRoute,
@@ -17,6 +26,13 @@ export const apiRoutes: readonly ApiRoute[] = [
   getMeRoute,
   listIncidentsRoute,
   getIncidentRoute,
+  beginDraftRoute,
+  getDraftRoute,
+  changeDraftRoute,
+  discardDraftRoute,
+  listDraftsRoute,
+  discardAnyDraftRoute,
+  takeDraftRoute,
   listUsersRoute,
   inviteUserRoute,
   changeUserRoute,

@@ -3,7 +3,7 @@ import { applyChanges } from '@/lib/core/history/apply'
 import type { Change } from '@/lib/core/history/change'
 import { diffDocuments } from '@/lib/core/history/diff-documents'
 import { parseChanges } from '@/lib/core/history/parse-change'
-import { findClashes } from '@/lib/core/history/rebase'
+import { findClashes, withoutAgreed } from '@/lib/core/history/rebase'
 import type { IncidentDocument } from '@/lib/core/incident/document'
 import { canDraft } from '@/lib/core/permissions'
 import { type Actor, requirePermission } from '@/lib/data/actor'
@@ -16,7 +16,7 @@ import {
   requireNoClashes,
   writeDraft,
 } from '@/lib/data/incidents/record/drafts'
-import { getHead } from '@/lib/data/incidents/record/head'
+import { getDocumentAt, getHead, type Head } from '@/lib/data/incidents/record/head'
 import { requireDocument } from '@/lib/data/incidents/record/require-valid'
 import { inTransaction, lockRecord, type Transaction } from '@/lib/data/transaction'
 import { now } from '@/lib/site/clock'
@@ -27,6 +27,10 @@ export type DraftContent = { document: IncidentDocument } | { incidentId?: strin
 export type SaveDraft = DraftContent & {
   /** The version of the draft that this was made from; left out or 0 when there was none yet. */
   baseVersion?: number
+  /** The draft that `baseVersion` counts in: another one may have been begun since. */
+  draftId?: string | undefined
+  /** Where there was no draft yet: the published revision that this was made from. */
+  baseRevision?: number | undefined
   /** The format and the raw text it was read from. */
   format?: string
   capture?: string
@@ -46,11 +50,15 @@ export async function saveDraft(actor: Actor, given: SaveDraft): Promise<Draft> 
     const head = draft === null ? await getHead(tx, incidentId) : null
     const present = draft?.document ?? head?.document ?? null
     const baseVersion = given.baseVersion ?? 0
-    if (baseVersion > (draft?.version ?? 0))
+    if (baseVersion > (draft?.version ?? 0) || (baseVersion > 0 && given.draftId !== undefined && given.draftId !== draft?.id))
       throw new AppError('conflict', 'The draft was published or discarded meanwhile.', { reason: 'draft-gone' })
-    const mine = await changesOf(tx, content, draft, present, baseVersion)
+    const made = await changesOf(tx, content, draft, present, baseVersion)
+    const theirs =
+      draft === null ? await listPublishedSince(tx, head, given.baseRevision) : await listDraftChanges(tx, draft.id, baseVersion)
+    requireNoClashes(findClashes(made, theirs), draft === null ? 'published' : 'saved')
+    const mine = withoutAgreed(made, theirs)
     if (mine.length === 0 && draft !== null) return draft
-    if (draft !== null) requireNoClashes(findClashes(mine, await listDraftChanges(tx, draft.id, baseVersion)), 'saved')
+    if (actor.kind === 'person') requireOwnFields(mine)
     const applied = applyChanges(present, mine)
     if (!applied.ok) throw new AppError('invalid', `The changes do not fit the draft: ${applied.error}.`)
     const document = requireDocument(applied.value)
@@ -62,10 +70,26 @@ export async function saveDraft(actor: Actor, given: SaveDraft): Promise<Draft> 
   })
 }
 
+/** What happens to an incident as a whole, and where it was found before, is told by commands of its own. */
+function requireOwnFields(changes: readonly Change[]): void {
+  const beyond = changes.find((change) => change.op === 'set' && (change.name === 'standing' || change.name === 'formerSlugs'))
+  if (beyond?.op !== 'set') return
+  throw new AppError('invalid', `A draft does not change ${beyond.name}: retract, merge or rename the incident instead.`, {
+    faults: [{ path: beyond.name, message: 'is not changed by a draft' }],
+  })
+}
+
 /** Two who save the first version at once must not both find none. */
 async function getDraftAlone(tx: Transaction, actor: Actor, incidentId: string): Promise<Draft | null> {
   await lockRecord(tx)
   return getDraft(tx, actor, incidentId)
+}
+
+/** What was published after the revision that somebody's first changes were made from. */
+async function listPublishedSince(tx: Transaction, head: Head | null, baseRevision: number | undefined): Promise<Change[]> {
+  if (head === null || baseRevision === undefined || baseRevision >= head.number) return []
+  const base = await getDocumentAt(tx, head.document.id, baseRevision)
+  return base === null ? [] : diffDocuments(base, head.document)
 }
 
 async function changesOf(

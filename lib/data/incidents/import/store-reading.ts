@@ -1,4 +1,5 @@
 import { isSame } from '@/lib/core/history/canonical'
+import { diffDocuments } from '@/lib/core/history/diff-documents'
 import type { Place } from '@/lib/core/places/place'
 import type { Instant } from '@/lib/core/time/moment'
 import { type Actor, deskOf } from '@/lib/data/actor'
@@ -9,7 +10,7 @@ import { type ImportPlan, planImport } from '@/lib/data/incidents/import/plan-im
 import { originSha } from '@/lib/data/incidents/mapping/origin-sha'
 import { appendRevision, type Recorded } from '@/lib/data/incidents/record/append-revision'
 import { putCapture } from '@/lib/data/incidents/record/captures'
-import { type Draft, getDraft, publishDraftRow, writeDraft } from '@/lib/data/incidents/record/drafts'
+import { type Draft, getDraft, getPeoplesDraft, publishDraftRow, writeDraft } from '@/lib/data/incidents/record/drafts'
 import { getHead, type Head } from '@/lib/data/incidents/record/head'
 import { requireDocument, requireKnownSlugs } from '@/lib/data/incidents/record/require-valid'
 import type { Transaction } from '@/lib/data/transaction'
@@ -59,7 +60,9 @@ export async function storeReading(
   const { actor, captureSha, format, at, partial } = run
   const draft = await getDraft(tx, actor, incidentId)
   const head = await getHead(tx, incidentId)
-  const incident = draft?.document ?? head?.document ?? null
+  // What people took over from this desk is known, but stays theirs: news of it lie beside it.
+  const taken = draft === null && head === null && !run.publish ? await getPeoplesDraft(tx, incidentId) : null
+  const incident = draft?.document ?? head?.document ?? taken?.document ?? null
   const { document, modifiedAt = null } = read
   const plan = planImport({ document, modifiedAt, partial, captureSha, at }, incident, incident === null ? null : last)
   const changed = plan.changes.length > 0
@@ -77,7 +80,8 @@ export async function storeReading(
     const recorded = draft === null ? await record(tx, head, plan, run) : await publishSaved(tx, draft, head, plan, run)
     return { ...stored, outcome: head === null ? 'new' : recorded === null ? 'unchanged' : 'changed', published: true, draftId: null }
   }
-  const saved = changed ? await save(tx, draft, head, plan, { ...run, format }) : draft
+  const changes = taken === null ? plan.changes : diffDocuments(null, plan.document)
+  const saved = changed ? await save(tx, draft, head, { ...plan, changes }, { ...run, format }) : (draft ?? taken)
   const outcome = incident === null ? 'new' : changed ? 'changed' : 'unchanged'
   return { ...stored, outcome, published: saved === null, draftId: saved?.id ?? null }
 }

@@ -2,11 +2,10 @@ import { uuidv7 } from 'uuidv7'
 import { AppError } from '@/lib/core/errors'
 import { applyChanges } from '@/lib/core/history/apply'
 import type { Change } from '@/lib/core/history/change'
-import { diffDocuments } from '@/lib/core/history/diff-documents'
-import { type Clash, findClashes } from '@/lib/core/history/rebase'
+import { type Clash, mergeDocuments } from '@/lib/core/history/rebase'
 import type { IncidentDocument } from '@/lib/core/incident/document'
 import type { Instant } from '@/lib/core/time/moment'
-import { type Actor, deskOf } from '@/lib/data/actor'
+import { type Actor, deskOf, peoplesDesk } from '@/lib/data/actor'
 import type { Draft as DraftRow } from '@/lib/data/generated/client'
 import { appendRevision, type NewHead, type Recorded } from '@/lib/data/incidents/record/append-revision'
 import { getDocumentAt, getHead, readDocument } from '@/lib/data/incidents/record/head'
@@ -18,9 +17,18 @@ export type Draft = { id: string; incidentId: string; baseRevision: number; vers
 
 /** The draft of an incident on the actor's desk; null when there is none. Locks it against other savers. */
 export async function getDraft(tx: Transaction, actor: Actor, incidentId: string): Promise<Draft | null> {
+  return getDraftAt(tx, deskOf(actor), incidentId)
+}
+
+/** The same on the desk that people share, whoever asks. */
+export async function getPeoplesDraft(tx: Transaction, incidentId: string): Promise<Draft | null> {
+  return getDraftAt(tx, peoplesDesk, incidentId)
+}
+
+async function getDraftAt(tx: Transaction, desk: string, incidentId: string): Promise<Draft | null> {
   const rows = await tx.$queryRaw<DraftRow[]>`
     SELECT id::text, incident_id::text AS "incidentId", base_revision AS "baseRevision", version, document
-    FROM draft WHERE incident_id = ${incidentId}::uuid AND desk = ${deskOf(actor)} FOR UPDATE`
+    FROM draft WHERE incident_id = ${incidentId}::uuid AND desk = ${desk} FOR UPDATE`
   return rows[0] === undefined ? null : toDraft(rows[0])
 }
 
@@ -101,11 +109,10 @@ export async function publishDraftRow(
 async function rebase(tx: Transaction, draft: Draft, headNumber: number, head: IncidentDocument | null): Promise<IncidentDocument> {
   if (headNumber === draft.baseRevision || head === null) return draft.document
   const base = await getDocumentAt(tx, draft.incidentId, draft.baseRevision)
-  const mine = diffDocuments(base, draft.document)
-  requireNoClashes(findClashes(mine, diffDocuments(base, head)), 'published')
-  const applied = applyChanges(head, mine)
-  if (!applied.ok) throw new AppError('conflict', `The draft does not fit what was published meanwhile: ${applied.error}.`)
-  return requireDocument(applied.value)
+  const merged = mergeDocuments({ base, mine: draft.document, theirs: head })
+  if (merged.ok) return requireDocument(merged.value)
+  requireNoClashes(merged.error, 'published')
+  throw new AppError('conflict', 'The draft does not fit what was published meanwhile.')
 }
 
 export function requireNoClashes(clashes: readonly Clash[], deed: 'saved' | 'published'): void {
