@@ -14,6 +14,9 @@ type EditorProps = {
   section: EditorSection | null
   person: { name: string; role: Role }
   said: Said | null
+  /** Of a page below a section: its own heading and its own address. */
+  title?: string
+  pathIn?: (lang: Language) => string
   children: ReactNode
 }
 
@@ -26,14 +29,14 @@ export function sectionsOf(role: Role): readonly EditorSection[] {
 }
 
 /** Frame of every page for somebody who is signed in: where they can go, who they are, and how to leave. */
-export function EditorPage({ lang, section, person, said, children }: EditorProps) {
+export function EditorPage({ lang, section, person, said, title, pathIn, children }: EditorProps) {
   const { editor } = getDictionary(lang).people
   const places = [null, ...sectionsOf(person.role)]
   return (
-    <PageShell lang={lang} pathIn={(other) => editorPath(other, section ?? undefined)}>
+    <PageShell lang={lang} pathIn={pathIn ?? ((other) => editorPath(other, section ?? undefined))}>
       <nav className={styles.navigation} aria-label={editor.navigation}>
         {places.map((place) => (
-          <a key={place} href={editorPath(lang, place ?? undefined)} aria-current={place === section ? 'page' : undefined}>
+          <a key={place} href={editorPath(lang, place ?? undefined)} aria-current={place === section && pathIn === undefined ? 'page' : undefined}>
             {editor.sections[place ?? 'start']}
           </a>
         ))}
@@ -45,7 +48,7 @@ export function EditorPage({ lang, section, person, said, children }: EditorProp
         </form>
       </nav>
       <div className={styles.wide}>
-        <h1>{section === null ? editor.title : editor.sections[section]}</h1>
+        <h1>{title ?? (section === null ? editor.title : editor.sections[section])}</h1>
         <NoteBox said={said} lang={lang} />
         {children}
       </div>

@@ -35,11 +35,15 @@ export async function readPage({ params, searchParams }: PageProps): Promise<Ask
   return { lang, query, said, next: next === '' ? null : next }
 }
 
-/** The same for somebody who is signed in; anybody else goes to sign in first, and comes back. */
-export async function readEditorPage(props: PageProps, section: EditorSection | null): Promise<AskedBySignedIn> {
+/** The same for somebody who is signed in; anybody else goes to sign in first, and comes back to the section or address named. */
+export async function readEditorPage(
+  props: PageProps,
+  back: EditorSection | null | ((lang: Language) => string),
+): Promise<AskedBySignedIn> {
   const asked = await readPage(props)
   const visitor = await findSignedIn(await headers())
-  if (visitor === null) redirect(signInPath(asked.lang, editorPath(asked.lang, section ?? undefined)))
+  const { lang } = asked
+  if (visitor === null) redirect(signInPath(lang, typeof back === 'function' ? back(lang) : editorPath(lang, back ?? undefined)))
   return { ...asked, visitor, actor: requireActor(visitor) }
 }
 
