@@ -11,8 +11,7 @@ import { buildProjection } from '@/lib/data/incidents/mapping/build-projection'
 import { writeProjection } from '@/lib/data/incidents/mapping/write-projection'
 import { type Head, listChanges } from '@/lib/data/incidents/record/head'
 import { listLinkedIds } from '@/lib/data/incidents/record/linked-incidents'
-import { requireFreeCodes, requireFreeOrigins, requireFreeSlugs } from '@/lib/data/incidents/record/require-free'
-import { requireKnownSlugs, requireSurvivor } from '@/lib/data/incidents/record/require-valid'
+import { keepAddresses, publicationChecks } from '@/lib/data/incidents/record/publication-checks'
 import { appendOutbox, dropDueOutbox, incidentTag } from '@/lib/data/outbox'
 import type { Transaction } from '@/lib/data/transaction'
 import { now } from '@/lib/site/clock'
@@ -41,11 +40,7 @@ export async function appendRevision(tx: Transaction, given: NewHead): Promise<R
   if (changes.length === 0) return null
   if (reason.trim() === '') throw new AppError('invalid', 'A revision needs a reason.')
   const recordedAt = recordingTime(head, given.recordedAt)
-  await requireKnownSlugs(tx, document)
-  await requireSurvivor(tx, document)
-  await requireFreeSlugs(tx, document)
-  await requireFreeOrigins(tx, document)
-  await requireFreeCodes(tx, document, addedCodes(head, document))
+  for (const check of publicationChecks(tx, head, document)) await check()
 
   const revision = sealRevision({
     number: (head?.number ?? 0) + 1,
@@ -82,26 +77,10 @@ function insertRevision(incidentId: string, revision: Revision): Prisma.Sql {
       ${previousHash}, ${hash}, ${recordedAt}::timestamptz, ${author}, ${reason}))`
 }
 
-/** A published address leads to its incident for ever, also when whoever renames it forgets to say so. */
-function keepAddresses(head: Head | null, document: IncidentDocument): IncidentDocument {
-  if (head === null) return document
-  const { slug, formerSlugs } = head.document
-  const missing = [...formerSlugs, slug].filter((old) => old !== document.slug && !document.formerSlugs.includes(old))
-  return missing.length === 0 ? document : { ...document, formerSlugs: [...document.formerSlugs, ...missing] }
-}
-
 /** A clock that was set back never makes a revision older than the one before it; a time told by the caller must not be older. */
 function recordingTime(head: Head | null, told: Instant | undefined): Instant {
   const time = told ?? now()
   if (head === null || time >= head.recordedAt) return time
   if (told === undefined) return head.recordedAt
   throw new AppError('invalid', `The revision before was recorded at ${head.recordedAt}, later than ${told}.`)
-}
-
-/** What was there already stays allowed: two incidents may have come to share a code before anybody noticed. */
-function addedCodes(head: Head | null, document: IncidentDocument): IncidentDocument['codes'] {
-  if (document.standing.kind !== 'current') return []
-  if (head === null || head.document.standing.kind !== 'current') return document.codes
-  const had = new Set(head.document.codes.map(({ issuer, code }) => `${issuer}\n${code}`))
-  return document.codes.filter(({ issuer, code }) => !had.has(`${issuer}\n${code}`))
 }

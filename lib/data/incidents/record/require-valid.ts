@@ -12,20 +12,24 @@ export function requireDocument(value: unknown): IncidentDocument {
   return parsed.value
 }
 
+/** What a document names and the catalogue does not have. */
+export type UnknownSlug = { what: 'vendor' | 'service' | 'place'; slug: string }
+
 /** Throws 'invalid' naming every vendor, service and place of the document that the catalogue does not know. */
 export async function requireKnownSlugs(tx: Transaction, document: IncidentDocument): Promise<void> {
   const places = new Set<string>()
   const services = new Set<string>()
   collectSlugs(document, places, services)
-  const rows = await tx.$queryRaw<{ missing: string }[]>`
-    SELECT 'the vendor ' || given AS missing FROM unnest(${[document.vendor]}::text[]) AS given
+  const unknown = await tx.$queryRaw<UnknownSlug[]>`
+    SELECT 'vendor' AS what, given AS slug FROM unnest(${[document.vendor]}::text[]) AS given
     WHERE NOT EXISTS (SELECT FROM vendor WHERE slug = given)
-    UNION ALL SELECT 'the service ' || given FROM unnest(${[...services]}::text[]) AS given
+    UNION ALL SELECT 'service', given FROM unnest(${[...services]}::text[]) AS given
     WHERE NOT EXISTS (SELECT FROM service WHERE slug = given)
-    UNION ALL SELECT 'the place ' || given FROM unnest(${[...places]}::text[]) AS given
+    UNION ALL SELECT 'place', given FROM unnest(${[...places]}::text[]) AS given
     WHERE NOT EXISTS (SELECT FROM region WHERE slug = given)`
-  const missing = rows.map((row) => row.missing)
-  if (missing.length > 0) throw new AppError('invalid', `The catalogue does not know ${missing.join(', ')}.`, { missing })
+  if (unknown.length === 0) return
+  const missing = unknown.map(({ what, slug }) => `the ${what} ${slug}`)
+  throw new AppError('invalid', `The catalogue does not know ${missing.join(', ')}.`, { reason: 'unknown-slugs', missing, unknown })
 }
 
 /** A merged incident leads to another one that is in the record and does not lead back. */
@@ -33,7 +37,10 @@ export async function requireSurvivor(tx: Transaction, { id, standing }: Inciden
   if (standing.kind !== 'merged') return
   const survivor = await tx.incident.findUnique({ where: { id: standing.into } })
   if (survivor?.state === 'current' && survivor.id !== id) return
-  throw new AppError('invalid', 'An incident can be merged only into another one that is published and current.', { into: standing.into })
+  throw new AppError('invalid', 'An incident can be merged only into another one that is published and current.', {
+    reason: 'no-survivor',
+    into: standing.into,
+  })
 }
 
 function invalid(faults: readonly DocumentFault[]): AppError {
