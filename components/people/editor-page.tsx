@@ -36,7 +36,11 @@ export function EditorPage({ lang, section, person, said, title, pathIn, childre
     <PageShell lang={lang} pathIn={pathIn ?? ((other) => editorPath(other, section ?? undefined))}>
       <nav className={styles.navigation} aria-label={editor.navigation}>
         {places.map((place) => (
-          <a key={place} href={editorPath(lang, place ?? undefined)} aria-current={place === section && pathIn === undefined ? 'page' : undefined}>
+          <a
+            key={place}
+            href={editorPath(lang, place ?? undefined)}
+            aria-current={place === section && pathIn === undefined ? 'page' : undefined}
+          >
             {editor.sections[place ?? 'start']}
           </a>
         ))}

@@ -98,7 +98,12 @@ export const publishingDe: PublishingWords = {
   returnTitle: 'Zurückgeben',
   returnNote: 'Was fehlt?',
   returnSubmit: 'Zum Überarbeiten zurückgeben',
-  events: { submitted: 'hat den Entwurf eingereicht', returned: 'hat ihn zurückgegeben', comment: 'schrieb', reopened: 'arbeitet weiter daran' },
+  events: {
+    submitted: 'hat den Entwurf eingereicht',
+    returned: 'hat ihn zurückgegeben',
+    comment: 'schrieb',
+    reopened: 'arbeitet weiter daran',
+  },
   discardTitle: 'Den Entwurf verwerfen',
   discardLead: 'Was öffentlich ist, bleibt, wie es ist. Der Entwurf ist für alle verloren.',
   discardSure: 'Alles in diesem Entwurf verwerfen',
