@@ -9,7 +9,7 @@ import { requirePlace } from '@/lib/data/watches/fetch/fetch-feed'
 import { requireWatch } from '@/lib/data/watches/list-watches'
 import type { Watch } from '@/lib/data/watches/watch'
 import { getFormat } from '@/lib/ingest/formats'
-import { isZone } from '@/lib/ingest/zone'
+import { isZone } from '@/lib/core/time/zone'
 import { now } from '@/lib/site/clock'
 
 const daySeconds = 86_400

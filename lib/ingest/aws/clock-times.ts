@@ -1,6 +1,6 @@
 import { toInstant } from '@/lib/core/time/instant'
 import type { Instant, Moment } from '@/lib/core/time/moment'
-import { isWallTime, wallAsUtc } from '@/lib/ingest/zone'
+import { isWallTime, wallAsUtc } from '@/lib/core/time/zone'
 
 /** A time as Amazon prints it: hour and minute with AM or PM, sometimes a month and day, a year seldom. */
 export type ClockTime = { month: number | null; day: number | null; year: number | null; minutes: number }

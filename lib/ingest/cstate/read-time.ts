@@ -1,8 +1,8 @@
 import { toInstant } from '@/lib/core/time/instant'
 import type { Moment } from '@/lib/core/time/moment'
+import { isWallTime, type WallTime, wallAsUtc, wallToInstants } from '@/lib/core/time/zone'
 import type { DoubtKind } from '@/lib/ingest/draft'
 import { cleanLine } from '@/lib/ingest/feed/feed-text'
-import { isWallTime, type WallTime, wallAsUtc, wallToInstants } from '@/lib/ingest/zone'
 
 /** A moment as read, what is doubtful about it, and whether its zone was ours to choose. */
 type TimeReading = { moment: Moment; doubts: { kind: DoubtKind; message: string }[] }

@@ -1,6 +1,6 @@
 import type { Promised } from '@/lib/core/incident/entry'
 import type { Moment } from '@/lib/core/time/moment'
-import { isWallTime, type WallTime, wallToInstants } from '@/lib/ingest/zone'
+import { isWallTime, type WallTime, wallToInstants } from '@/lib/core/time/zone'
 
 /** What Google's set phrases date in an update: its start, its end, the next update, and the labels of a report. */
 export type ProseMoments = { starts: Moment[]; ends: Moment[]; labelStarts: Moment[]; labelEnds: Moment[]; promise: Promised | null }

@@ -1,3 +1,4 @@
+import { isZone } from '@/lib/core/time/zone'
 import type { Range } from '@/lib/ingest/coverage'
 import type { Doubt, Format, Reading, ReadOptions } from '@/lib/ingest/draft'
 import { type MappedText, mapText, type Passage, rewrite, spanOf, textOf, wholeOf } from '@/lib/ingest/mapped-text'
@@ -15,7 +16,6 @@ import { findCodes, findLabels } from '@/lib/ingest/microsoft/words/labels'
 import { findSlashOrder } from '@/lib/ingest/microsoft/words/parse-date'
 import { htmlToText, repairText } from '@/lib/ingest/plain-text'
 import { readJson } from '@/lib/ingest/read-json'
-import { isZone } from '@/lib/ingest/zone'
 
 /** Microsoft 365 service health: pasted histories, single posts, third-party notices, quoted statements, Graph and older JSON. */
 export const microsoft: Format = {

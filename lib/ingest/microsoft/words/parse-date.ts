@@ -1,5 +1,7 @@
+import { anyName, indexOfName, monthNames, weekdayNames } from '@/lib/core/time/calendar-names'
 import type { Precision } from '@/lib/core/time/moment'
-import type { WallTime } from '@/lib/ingest/zone'
+import type { WallTime } from '@/lib/core/time/zone'
+import { printedZones } from '@/lib/core/time/zone-names'
 
 /**
  * A date as printed, read but not yet placed in time. `start` and `end` are offsets in the text it was found in; `zone` is what
@@ -24,54 +26,11 @@ export type PrintedDate = {
 /** Which number comes first in `04/05/2023`. */
 export type SlashOrder = 'day-first' | 'month-first'
 
-const months = [
-  ['january', 'jan', 'januar', 'jänner'],
-  ['february', 'feb', 'februar'],
-  ['march', 'mar', 'märz', 'mär'],
-  ['april', 'apr'],
-  ['may', 'mai'],
-  ['june', 'jun', 'juni'],
-  ['july', 'jul', 'juli'],
-  ['august', 'aug'],
-  ['september', 'sep', 'sept'],
-  ['october', 'oct', 'oktober', 'okt'],
-  ['november', 'nov'],
-  ['december', 'dec', 'dezember', 'dez'],
-]
-const weekdays = [
-  ['sunday', 'sun', 'sonntag', 'so'],
-  ['monday', 'mon', 'montag', 'mo'],
-  ['tuesday', 'tue', 'tues', 'dienstag', 'di'],
-  ['wednesday', 'wed', 'mittwoch', 'mi'],
-  ['thursday', 'thu', 'thurs', 'donnerstag', 'do'],
-  ['friday', 'fri', 'freitag', 'fr'],
-  ['saturday', 'sat', 'samstag', 'sonnabend', 'sa'],
-]
-const zones: Record<string, string> = {
-  utc: 'UTC',
-  gmt: 'UTC',
-  z: 'UTC',
-  edt: '-04:00',
-  est: '-05:00',
-  cdt: '-05:00',
-  cst: '-06:00',
-  mdt: '-06:00',
-  mst: '-07:00',
-  pdt: '-07:00',
-  pst: '-08:00',
-  bst: '+01:00',
-  cet: '+01:00',
-  mez: '+01:00',
-  cest: '+02:00',
-  mesz: '+02:00',
-}
-
-const anyOf = (names: string[][]) => [...names.flat()].sort((a, b) => b.length - a.length).join('|')
-const month = `(?<month>${anyOf(months)})\\.?`
-const weekday = `(?:(?<weekday>${anyOf(weekdays)})\\.?,?\\s{1,3})?`
+const month = `(?<month>${anyName(monthNames)})\\.?`
+const weekday = `(?:(?<weekday>${anyName(weekdayNames)})\\.?,?\\s{1,3})?`
 const clock =
   '(?<hour>\\d{1,2}):(?<minute>\\d\\d)(?::(?<second>\\d\\d)(?:[.,](?<fraction>\\d{1,9}))?)?(?:\\s{0,2}(?<meridiem>[ap]\\.?m\\.?))?(?:\\s{0,2}Uhr)?'
-const otherZones = Object.keys(zones).filter((name) => name !== 'utc' && name !== 'gmt')
+const otherZones = Object.keys(printedZones).filter((name) => name !== 'utc' && name !== 'gmt')
 const zoneName = `utc|gmt|(?:${otherZones.join('|')})(?!\\p{L})`
 const offset = '[+-](?:0?\\d|1[0-4])(?::?(?:00|30|45))?(?![\\d:])'
 const zone = `(?:\\s{0,2}\\(?(?=${zoneName}|${offset})(?<zone>${zoneName})?(?<offset>${offset})?\\)?)?`
@@ -127,7 +86,7 @@ function toPrintedDate(match: RegExpExecArray, lead: string, slashOrder: SlashOr
     end: lead.length + printed.length,
     wall: { year, ...dayOrMonth.read, ...clockTime },
     precision: groups.hour === undefined ? 'day' : groups.second === undefined ? 'minute' : 'second',
-    weekday: groups.weekday === undefined ? null : indexOfName(weekdays, groups.weekday),
+    weekday: groups.weekday === undefined ? null : indexOfName(weekdayNames, groups.weekday),
     zone: toZone(groups.zone, groups.offset),
     other: dayOrMonth.other === null ? null : { year, ...dayOrMonth.other, ...clockTime },
     bound: toBound(lead),
@@ -148,7 +107,7 @@ function toDayAndMonth(
 ): { read: DayAndMonth; other: DayAndMonth | null } {
   if (groups.first === undefined) {
     const name = groups.month ?? ''
-    return { read: { day: Number(groups.day), month: /^\d/.test(name) ? Number(name) : indexOfName(months, name) + 1 }, other: null }
+    return { read: { day: Number(groups.day), month: /^\d/.test(name) ? Number(name) : indexOfName(monthNames, name) + 1 }, other: null }
   }
   const [first, second] = [Number(groups.first), Number(groups.secondPart)]
   const dayFirst = { day: first, month: second }
@@ -159,12 +118,8 @@ function toDayAndMonth(
   return { read: monthFirst, other: slashOrder === null && first !== second ? dayFirst : null }
 }
 
-function indexOfName(names: string[][], name: string): number {
-  return names.findIndex((list) => list.includes(name.toLowerCase()))
-}
-
 function toZone(name: string | undefined, offset: string | undefined): string | null {
-  if (offset === undefined) return name === undefined ? null : (zones[name.toLowerCase()] ?? null)
+  if (offset === undefined) return name === undefined ? null : (printedZones[name.toLowerCase()] ?? null)
   const [, sign = '+', hours = '0', minutes = '00'] = /^([+-])(\d{1,2}):?(\d\d)?$/.exec(offset) ?? []
   return `${sign}${hours.padStart(2, '0')}:${minutes}`
 }

@@ -1,7 +1,7 @@
 import type { Instant, Moment } from '@/lib/core/time/moment'
+import { isWallTime, type WallTime, wallAsUtc, wallToInstants } from '@/lib/core/time/zone'
 import type { DoubtKind } from '@/lib/ingest/draft'
 import { type PrintedDate, parseDate, type SlashOrder } from '@/lib/ingest/microsoft/words/parse-date'
-import { isWallTime, type WallTime, wallAsUtc, wallToInstants } from '@/lib/ingest/zone'
 
 /** A doubt about a stretch `[from, to)` of the text a moment was read from. */
 export type MomentDoubt = { kind: DoubtKind; message: string; from: number; to: number }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isWallTime, isZone, type WallTime, wallAsUtc, wallToInstants } from '@/lib/ingest/zone'
+import { isWallTime, isZone, type WallTime, wallAsUtc, wallToInstants } from '@/lib/core/time/zone'
 
 const wall = (year: number, month: number, day: number, hour = 0, minute = 0, second = 0): WallTime => ({
   year,
