@@ -41,6 +41,7 @@ export function cutBound(text: string): Cut<NonNullable<Moment['bound']>> {
   return null
 }
 
+/** Whether the words say that the date is not known. */
 export function isUnknown(text: string): boolean {
   return /^(?:\?+|(?:date |datum )?(?:unknown|unbekannt)|undated|undatiert|ohne datum)$/i.test(text)
 }
