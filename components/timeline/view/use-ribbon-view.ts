@@ -37,6 +37,8 @@ export function useRibbonView(data: RibbonData, scroller: RefObject<HTMLElement 
   const latest = useRef(firstView)
   /** Where the scroller must stand after the next drawing; null when it was the scroller that moved. */
   const target = useRef<number | null>(null)
+  /** The address when the reader last changed the view: a link followed since is not overwritten. */
+  const hashThen = useRef('')
 
   const move = useCallback((next: RibbonView) => {
     latest.current = next
@@ -47,6 +49,7 @@ export function useRibbonView(data: RibbonData, scroller: RefObject<HTMLElement 
     (asked: Stretch, extent: Extent = latest.current.extent) => {
       const next = viewOf(data, extent, asked, scroller.current?.clientWidth ?? 0)
       target.current = next.seen?.from ?? null
+      hashThen.current = location.hash
       move(next)
     },
     [data, move, scroller],
@@ -93,6 +96,7 @@ export function useRibbonView(data: RibbonData, scroller: RefObject<HTMLElement 
     const onPrint = () => flushSync(() => show(axisFor(data, latest.current.extent)))
     let settled = 0
     const onScroll = () => {
+      hashThen.current = location.hash
       const seen = look()
       const { extent, zoom } = latest.current
       if (!isDrawn(frameFor(data, latest.current), seen)) move({ extent, zoom, seen })
@@ -115,7 +119,7 @@ export function useRibbonView(data: RibbonData, scroller: RefObject<HTMLElement 
   }, [data, look, move, scroller, show, zoomAt])
 
   useEffect(() => {
-    const settled = setTimeout(() => keep(view), settleMs)
+    const settled = setTimeout(() => location.hash === hashThen.current && keep(view), settleMs)
     return () => clearTimeout(settled)
   }, [view])
 
