@@ -36,6 +36,7 @@ export const doubtKinds = [
   'duplicate',
   'truncated',
   'repaired-text',
+  'personal-data',
 ] as const
 export type DoubtKind = (typeof doubtKinds)[number]
 

@@ -1,4 +1,3 @@
-import { toInstant } from '@/lib/core/time/instant'
 import { type Range, uncovered } from '@/lib/ingest/coverage'
 import { detectLanguage } from '@/lib/ingest/detect-language'
 import { type MappedText, spanOf, trimmed } from '@/lib/ingest/mapped-text'
@@ -7,6 +6,7 @@ import type { Post } from '@/lib/ingest/microsoft/read-post'
 import { emptyTicket } from '@/lib/ingest/microsoft/ticket'
 import { findCodes } from '@/lib/ingest/microsoft/words/labels'
 import { linesOf, paragraphsOf } from '@/lib/ingest/paragraphs'
+import { tweetInstant } from '@/lib/ingest/tweet/tweet-instant'
 
 const voice = /\b(?:we['’](?:re|ve|ll)|we (?:are|have)|our\b|additional (?:reports|details)|wir (?:haben|sind|untersuchen|prüfen))/i
 const place = /admin (?:cent(?:er|re)|portal)|@MSFT365Status|status page|admin[- ]?center|status\.office/i
@@ -56,9 +56,8 @@ export function emptyPost(kind: Post['kind'], from: number, to: number, span: Po
   return { kind, fields: new Map(), body: [], headline: null, isFinal: false, stated: null, language: 'en', doubts: [], span, from, to }
 }
 
-/** The second in which a linked tweet was written: its id counts milliseconds since 4 November 2010 in its upper bits. */
+/** The second in which a linked tweet was written. */
 function findTweetInstant(html: string): string | null {
   const id = /(?:twitter|x)\.com\/\w{1,20}\/status\/(\d{15,20})/.exec(html)?.[1]
-  if (id === undefined) return null
-  return toInstant(Math.floor((Number(BigInt(id) >> 22n) + 1288834974657) / 1000) * 1000)
+  return id === undefined ? null : tweetInstant(id)
 }
