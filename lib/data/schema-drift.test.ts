@@ -26,6 +26,7 @@ const byHand = [
   'function search_query(words text)',
   'function search_vector(heading text, english text, german text)',
   'function search_words(words tsvector)',
+  'index reading_doubtful_idx CREATE INDEX reading_doubtful_idx ON reading USING btree (read_at DESC, incident_id DESC) WHERE (cardinality(doubts) > 0)',
   "index search_heading_idx CREATE INDEX search_heading_idx ON search USING gin (heading) WITH (gin_pending_list_limit='64')",
   "index search_vector_idx CREATE INDEX search_vector_idx ON search USING gin (vector) WITH (gin_pending_list_limit='64')",
   "index search_word_near_idx CREATE INDEX search_word_near_idx ON search_word USING gin (near) WITH (gin_pending_list_limit='64')",

@@ -26,6 +26,8 @@ export type ApiRoute<Params extends Fields = Fields, Query extends Fields = Fiel
   params?: Params
   query?: Query
   body?: Body
+  /** How many bytes its body may have, where that is more than most need. */
+  mostBytes?: number
   /** What a good answer holds; a route may also answer with a response of its own. */
   answer: z.ZodType
   status?: 200 | 201

@@ -47,6 +47,7 @@ const expected: Readonly<Record<string, Access>> = {
   'GET /tokens': 'administrator',
   'DELETE /tokens/{id}': 'administrator',
   'GET /audit': 'administrator',
+  'POST /imports': 'contributor',
 }
 
 const roleOf: Readonly<Record<VisitorName, Role | 'nobody' | 'reader' | 'refused'>> = {

@@ -9,6 +9,7 @@ import {
   listDraftsRoute,
   takeDraftRoute,
 } from '@/app/api/v1/routes/draft-routes'
+import { importRoute } from '@/app/api/v1/routes/import-routes'
 import { getIncidentRoute, listIncidentsRoute } from '@/app/api/v1/routes/incident-routes'
 import {
   changeUserRoute,
@@ -33,6 +34,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   listDraftsRoute,
   discardAnyDraftRoute,
   takeDraftRoute,
+  importRoute,
   listUsersRoute,
   inviteUserRoute,
   changeUserRoute,

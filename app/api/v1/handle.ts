@@ -34,7 +34,7 @@ export function handle(route: ApiRoute): Handler {
         actor: () => requireActor(who.visitor),
         params: route.params === undefined ? {} : parse(route.params, await context.params, 'path'),
         query: parse(route.query ?? nothing, readQuery(request.url), 'query'),
-        body: route.body === undefined ? {} : parse(route.body, await readBody(request), 'body'),
+        body: route.body === undefined ? {} : parse(route.body, await readBody(request, route.mostBytes ?? mostBytes), 'body'),
       }
       const answer = await route.run(asked)
       if (route.method !== 'GET') await note(route, who.visitor, request, 'done')
@@ -69,10 +69,10 @@ function readQuery(url: string): Record<string, string> {
   return Object.fromEntries(searchParams)
 }
 
-async function readBody(request: Request): Promise<unknown> {
+async function readBody(request: Request, most: number): Promise<unknown> {
   if (!/^application\/json\b/.test(request.headers.get('content-type') ?? ''))
     throw new AppError('invalid', 'Send the body as application/json.')
-  const text = await readText(request)
+  const text = await readText(request, most)
   try {
     return JSON.parse(text)
   } catch {
@@ -80,13 +80,13 @@ async function readBody(request: Request): Promise<unknown> {
   }
 }
 
-async function readText(request: Request): Promise<string> {
+async function readText(request: Request, most: number): Promise<string> {
   const decoder = new TextDecoder()
   let bytes = 0
   let text = ''
   for await (const chunk of request.body ?? []) {
     bytes += chunk.byteLength
-    if (bytes > mostBytes) throw new AppError('too-large', `The body is longer than ${mostBytes} bytes.`)
+    if (bytes > most) throw new AppError('too-large', `The body is longer than ${most} bytes.`)
     text += decoder.decode(chunk, { stream: true })
   }
   return text + decoder.decode()

@@ -24,7 +24,7 @@ export type ImportOptions = {
   publishLikely?: boolean | undefined
   /** Why, for the revision; needed to publish. */
   reason: string
-  /** Slug of the published incident that the one draft of the reading is to be added to. */
+  /** The incident that the one draft of the reading is to be added to: its slug, or its id, also if it is only a draft on the desk. */
   into?: string | undefined
   onProgress?: ((done: number, total: number) => void) | undefined
   /** Aborted, it ends after the incident at hand: what was stored stays, and the next run goes on from there. */
@@ -94,7 +94,7 @@ async function importOne(draft: IncidentDraft, into: string | undefined, run: Im
     const read = { ...draft, document: requireDocument(draft.document) }
     const { remembered, ...done } = await inTransaction(async (tx) => {
       await lockRecord(tx)
-      const told = into === undefined ? null : await requireIncident(tx, into)
+      const told = into === undefined ? null : await requireIncident(tx, run.actor, into)
       const target = await findTarget(tx, run.actor, read.document, run.format, told)
       if (target.kind === 'exists') {
         return {

@@ -43,6 +43,8 @@ export function addReading(incident: IncidentDocument, reading: IncidentDocument
   ]
   const { from, to } = incident.coverage
   if (from === null && to === null) added.coverage = reading.coverage
+  // A first notice is one no longer once the vendor's posts are there: from then on it counts in statistics.
+  if (reading.completeness === 'full') added.completeness = 'full'
   const lists = collectionNames.map((name) => [name, addItems(incident[name] as Collection, reading[name] as Collection)])
   return { ...added, ...Object.fromEntries(lists) }
 }

@@ -20,18 +20,31 @@ export type LastReading = {
   doubts: string[]
 }
 
+const isId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
 export type Target =
   | { kind: 'incident'; incidentId: string; last: LastReading | null }
   /** The incident is in the record under another origin, or may not be added to. */
   | { kind: 'exists'; incidentId: string; slug: string; reason: string }
 
-/** The incident that a slug, present or former, leads to; for adding to it. Throws 'not-found', or 'gone' when it no longer stands. */
-export async function requireIncident(tx: Transaction, slug: string): Promise<{ id: string; slug: string }> {
-  const address = await tx.incidentAddress.findUnique({ where: { slug: slug.toLowerCase() }, include: { incident: true } })
-  if (address === null) throw new AppError('not-found', `There is no incident ${slug} in the record to add to.`)
-  const { id, state, slug: present } = address.incident
-  if (state !== 'current') throw new AppError('gone', `The incident ${present} is ${state}. Nothing can be added to it.`)
-  return { id, slug: present }
+/**
+ * The incident to add to: by a slug, present or former, or by its id, which finds also one that is only a draft on the actor's desk.
+ * Throws 'not-found', or 'gone' when it no longer stands.
+ */
+export async function requireIncident(tx: Transaction, actor: Actor, given: string): Promise<{ id: string; slug: string }> {
+  const incident = isId.test(given)
+    ? await tx.incident.findUnique({ where: { id: given } })
+    : (await tx.incidentAddress.findUnique({ where: { slug: given.toLowerCase() }, include: { incident: true } }))?.incident
+  if (incident) {
+    const { id, state, slug } = incident
+    if (state !== 'current') throw new AppError('gone', `The incident ${slug} is ${state}. Nothing can be added to it.`)
+    return { id, slug }
+  }
+  const draft = isId.test(given)
+    ? await tx.draft.findUnique({ where: { incidentId_desk: { incidentId: given, desk: deskOf(actor) } }, select: { slug: true } })
+    : null
+  if (draft === null) throw new AppError('not-found', `There is no incident ${given} in the record to add to.`)
+  return { id: given, slug: draft.slug }
 }
 
 /** Which incident a reading belongs to: the one told, else the one read from the same origin before, else a new one unless its code is taken. */
