@@ -3,6 +3,7 @@ import type { Entry } from '@/lib/core/incident/entry'
 import { parseDocument } from '@/lib/core/incident/parse-document'
 import { findPlaces } from '@/lib/core/places/find-place'
 import { unknownMoment } from '@/lib/core/time/moment'
+import { isZone } from '@/lib/core/time/zone'
 import { countHeads, type FoundComment, findComments } from '@/lib/ingest/comments/find-comments'
 import { detectLanguage } from '@/lib/ingest/detect-language'
 import type { Doubt, Format, Reading, ReadOptions } from '@/lib/ingest/draft'
@@ -18,7 +19,6 @@ import { pastedDocument } from '@/lib/ingest/pasted/pasted-document'
 import { servicesOf, ticketKeyOf, ticketOf } from '@/lib/ingest/pasted/ticket-of'
 import { htmlToText, repairText } from '@/lib/ingest/plain-text'
 import { vendorOfAccount } from '@/lib/ingest/tweet/vendor-accounts'
-import { isZone } from '@/lib/ingest/zone'
 
 const mostComments = 1000
 

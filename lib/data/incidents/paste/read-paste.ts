@@ -1,11 +1,11 @@
 import { AppError } from '@/lib/core/errors'
+import { isZone } from '@/lib/core/time/zone'
 import { listPlaces, listServices, listVendors } from '@/lib/data/catalogue'
 import { deriveIncidentId } from '@/lib/data/incidents/import/derive-incident-id'
 import { unknownVendors } from '@/lib/data/incidents/import/file-catalogue'
 import { findKnown, getKnown, type KnownIncident } from '@/lib/data/incidents/paste/find-known'
 import type { Reading } from '@/lib/ingest/draft'
 import { getFormat, sniffFormat } from '@/lib/ingest/formats'
-import { isZone } from '@/lib/ingest/zone'
 
 export const mostPastedCharacters = 1_048_576
 
