@@ -1,9 +1,9 @@
-import { codeOf, expect, invitationOf, test } from '@/e2e/fixtures/member'
+import { codeOf, expect, test } from '@/e2e/fixtures/member'
 
 test('an invitation is accepted once, with a name and a password typed twice, and without script', async ({
   memberWithoutScript: member,
 }) => {
-  const invitation = await invitationOf(member.email, 'curator')
+  const invitation = await member.administrator.invites(member.email, 'curator')
   await member.opens(invitation)
   await member.seesHeading('You are invited')
   await member.sees(member.email)

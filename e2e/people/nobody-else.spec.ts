@@ -1,4 +1,4 @@
-import { expect, invitationOf, type Member, test } from '@/e2e/fixtures/member'
+import { expect, type Member, test } from '@/e2e/fixtures/member'
 
 const ownPages = ['/editor', '/editor/account', '/editor/second-factor', '/editor/tokens', '/editor/people', '/editor/audit'] as const
 const entryPages = ['/sign-in', '/sign-in/second-factor', '/sign-in/forgot', '/sign-in/link/over'] as const
@@ -83,7 +83,7 @@ test('public pages load nothing of it and know of nobody', async ({ member, requ
 test('the API refuses in its own words', async ({ request }) => {
   const nothing = await request.get('/api/v1/nothing')
   expect([nothing.status(), nothing.headers()['content-type']]).toEqual([404, 'application/problem+json'])
-  expect((await request.post('/api/v1/incidents', { data: {} })).status()).toBe(405)
+  expect((await request.post('/api/v1/suggest', { data: {} })).status()).toBe(405)
   expect((await request.get('/api/v1/users')).status()).toBe(401)
   expect((await request.get('/api/auth/sign-up/email')).status()).toBe(404)
   const document = await (await request.get('/api/v1/openapi.json')).json()
@@ -111,12 +111,11 @@ for (const path of entryPages)
   })
 
 test('nothing on an invitation stands in anybody’s way', async ({ member }) => {
-  await findsNothingInTheWay(member, await invitationOf(member.email, 'contributor'))
+  await findsNothingInTheWay(member, await member.administrator.invites(member.email, 'contributor'))
 })
 
 for (const path of ownPages)
   test(`nothing on ${path} stands in the way of an administrator`, async ({ member }) => {
-    test.slow()
     await member.joinsAs('administrator')
     await findsNothingInTheWay(member, path)
   })

@@ -41,21 +41,6 @@ test('what changed is told entry by entry, without script and by keyboard', asyn
   await reader.needsNoSidewaysScrolling()
 })
 
-test('a comparison stands in nobody’s way, and the German one neither', async ({ reader }) => {
-  for (const path of [
-    '/incidents/ex648815/revisions/1/diff/2',
-    '/de/incidents/ex648815/revisions/1/diff/2',
-    '/de/incidents/ex648815/revisions/1',
-  ]) {
-    expect(await reader.opens(path)).toBe(200)
-    await reader.findsNoBarrier()
-    for (const theme of ['light', 'dark'] as const) {
-      await reader.prefers(theme)
-      await reader.canReadEveryWord()
-    }
-  }
-})
-
 test('addresses of the history are exact', async ({ request }) => {
   const answers: Record<string, string> = {
     '/incidents/ex648815/revisions/2/diff/1': '308 /incidents/ex648815/revisions/1/diff/2',

@@ -91,7 +91,8 @@ export function useRibbonView(data: RibbonData, scroller: RefObject<HTMLElement 
       if (kept !== null) show(kept, extentFor(data, kept))
       return kept !== null
     }
-    if (restore()) element.scrollIntoView({ block: 'nearest' })
+    // At once: a link that the reader follows meanwhile would lead nowhere while the page still glides.
+    if (restore()) element.scrollIntoView({ block: 'nearest', behavior: 'instant' })
     /** On paper nothing can be scrolled. */
     const onPrint = () => flushSync(() => show(axisFor(data, latest.current.extent)))
     let settled = 0
