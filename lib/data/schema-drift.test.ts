@@ -15,6 +15,7 @@ const byHand = [
   'column incident_region.sort_key text not null default null collate C',
   'column incident_service.sort_key text not null default null collate C',
   'function refuse_change_of_audit()',
+  'function refuse_change_of_redactions()',
   'function refuse_change_of_revisions()',
   'function search_any(words text)',
   'function search_called(words text)',
@@ -32,7 +33,9 @@ const byHand = [
   "index search_word_near_idx CREATE INDEX search_word_near_idx ON search_word USING gin (near) WITH (gin_pending_list_limit='64')",
   "index search_word_part_idx CREATE INDEX search_word_part_idx ON search_word USING gin (word gin_trgm_ops) WITH (gin_pending_list_limit='64')",
   'trigger audit_is_append_only on audit_entry',
+  'trigger redaction_is_append_only on redaction',
   'trigger revision_is_append_only on revision',
+  'trigger revision_is_only_redacted on revision',
 ]
 /** The same things as the schema file would have them. */
 const instead = [
