@@ -33,7 +33,8 @@ export async function rebuildProjections(
   }
 }
 
-async function rebuildIncident(tx: Transaction, incidentId: string, places: readonly Place[]): Promise<void> {
+/** The projections of one incident, inside the caller's transaction; every instance forgets its pages. */
+export async function rebuildIncident(tx: Transaction, incidentId: string, places: readonly Place[]): Promise<void> {
   await lockRecord(tx)
   const head = await getHead(tx, incidentId)
   if (head === null) return

@@ -20,6 +20,8 @@ import {
   listUsersRoute,
   revokeTokenRoute,
 } from '@/app/api/v1/routes/people-routes'
+import { listRevisionsRoute, mergeRoute, redactRoute, renameRoute, retractRoute, revertRoute } from '@/app/api/v1/routes/record-routes'
+import { listCommentsRoute, publishRoute, returnRoute, submitRoute, writeCommentRoute } from '@/app/api/v1/routes/review-routes'
 
 /** Every route of `/api/v1` that goes through its one door. The API document and the test of who may what follow from it. */
 export const apiRoutes: readonly ApiRoute[] = [
@@ -35,6 +37,17 @@ export const apiRoutes: readonly ApiRoute[] = [
   discardAnyDraftRoute,
   takeDraftRoute,
   importRoute,
+  submitRoute,
+  returnRoute,
+  publishRoute,
+  listCommentsRoute,
+  writeCommentRoute,
+  listRevisionsRoute,
+  retractRoute,
+  mergeRoute,
+  renameRoute,
+  revertRoute,
+  redactRoute,
   listUsersRoute,
   inviteUserRoute,
   changeUserRoute,

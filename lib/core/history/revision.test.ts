@@ -91,5 +91,5 @@ test('a revision is bound to the one before it without its document, and a docum
   expect([followsFrom(first, null), followsFrom(second, first.hash)]).toEqual([true, true])
   expect([followsFrom(first, second.hash), followsFrom(second, null)]).toEqual([false, false])
   expect(followsFrom({ ...second, reason: 'tidy' }, first.hash)).toBe(false)
-  expect([isSealedWith(first.document, first.documentSha), isSealedWith(second.document, first.documentSha)]).toEqual([true, false])
+  expect([isSealedWith(first.document, first), isSealedWith(second.document, first)]).toEqual([true, false])
 })

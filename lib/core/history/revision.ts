@@ -17,6 +17,8 @@ export type Revision = {
   recordedAt: Instant
   author: string
   reason: string
+  /** SHA-256 of the document as a redaction left it; `documentSha` stays that of the one recorded, to which the chain is bound. */
+  redactedSha?: string | null
 }
 
 /** Adds the two hashes to a revision: that of its document, and that which chains number, time, author and reason to the past. */
@@ -27,7 +29,7 @@ export function sealRevision(unsealed: Omit<Revision, 'documentSha' | 'hash'>): 
 
 /**
  * Whether a whole history, oldest first, is what it was when written: numbers without a gap from 1, each hash right and bound to
- * the one before, each document the result of its changes. Says the first thing that is not.
+ * the one before, each document the result of its changes, or what a redaction left of it. Says the first thing that is not.
  */
 export function verifyChain(revisions: readonly Revision[]): Result<true> {
   let previous: Revision | null = null
@@ -47,19 +49,20 @@ export function followsFrom(revision: Omit<Revision, 'changes' | 'document'>, pr
   return revision.previousHash === previousHash && chainHash(revision) === revision.hash
 }
 
-/** Whether a document is the one that a revision was sealed with. */
-export function isSealedWith(document: IncidentDocument, documentSha: string): boolean {
-  return sha256Hex(canonicalJson(document)) === documentSha
+/** Whether a document is the one that a revision was sealed with, or the one that a redaction left. */
+export function isSealedWith(document: IncidentDocument, sealed: Pick<Revision, 'documentSha' | 'redactedSha'>): boolean {
+  return sha256Hex(canonicalJson(document)) === (sealed.redactedSha ?? sealed.documentSha)
 }
 
 function findFault(revision: Revision, previous: Revision | null): string | null {
   if (revision.number !== (previous?.number ?? 0) + 1) return `expected number ${(previous?.number ?? 0) + 1}`
   if (revision.previousHash !== (previous?.hash ?? null)) return 'does not follow the revision before it'
-  if (sha256Hex(canonicalJson(revision.document)) !== revision.documentSha) return 'its document was altered'
+  const heldSha = revision.redactedSha ?? revision.documentSha
+  if (sha256Hex(canonicalJson(revision.document)) !== heldSha) return 'its document was altered'
   if (chainHash(revision) !== revision.hash) return 'its number, time, author or reason was altered'
   const applied = applyChanges(previous?.document ?? null, revision.changes)
   if (!applied.ok) return `its changes do not apply: ${applied.error}`
-  return sha256Hex(canonicalJson(applied.value)) === revision.documentSha ? null : 'its changes lead to another document'
+  return sha256Hex(canonicalJson(applied.value)) === heldSha ? null : 'its changes lead to another document'
 }
 
 function chainHash(revision: Omit<Revision, 'hash' | 'changes' | 'document'>): string {

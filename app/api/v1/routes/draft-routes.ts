@@ -15,7 +15,7 @@ import { beginDraft } from '@/lib/data/incidents/commands/begin-draft'
 import { discardDraft } from '@/lib/data/incidents/commands/discard-draft'
 import { type SaveDraft, saveDraft } from '@/lib/data/incidents/commands/save-draft'
 import { takeDraft } from '@/lib/data/incidents/commands/take-draft'
-import { type DraftState, getDraftState } from '@/lib/data/incidents/queries/drafts/get-draft-state'
+import { type DraftState, draftStates, getDraftState } from '@/lib/data/incidents/queries/drafts/get-draft-state'
 import { listDrafts } from '@/lib/data/incidents/queries/drafts/list-drafts'
 
 export const listDraftsRoute = defineRoute({
@@ -23,7 +23,11 @@ export const listDraftsRoute = defineRoute({
   path: '/drafts',
   summary: 'Work that is not public, on the desks of people, feeds and tools; touched last first.',
   access: 'contributor',
-  query: z.strictObject({ desk: z.enum(['people', 'feeds']).exactOptional(), cursor: z.string().max(100).exactOptional() }),
+  query: z.strictObject({
+    desk: z.enum(['people', 'feeds']).exactOptional(),
+    state: z.enum(draftStates).exactOptional(),
+    cursor: z.string().max(100).exactOptional(),
+  }),
   answer: z.object({ items: z.array(listedDraftSchema), nextCursor: z.string().nullable() }),
   run: ({ actor, query }) => listDrafts(actor(), query),
 })

@@ -1,7 +1,7 @@
 import { AppError } from '@/lib/core/errors'
 import { canDraft, canPublish } from '@/lib/core/permissions'
 import { type Actor, requirePermission } from '@/lib/data/actor'
-import { requireDraft } from '@/lib/data/incidents/record/drafts'
+import { requireDraft, requireVersion } from '@/lib/data/incidents/record/drafts'
 import { recordAudit } from '@/lib/data/people/audit'
 import { inTransaction, type Transaction } from '@/lib/data/transaction'
 
@@ -10,8 +10,7 @@ export async function discardDraft(actor: Actor, given: { draftId: string; versi
   requirePermission(actor, canDraft, 'discard drafts')
   await inTransaction(async (tx) => {
     const draft = await requireDraft(tx, given.draftId)
-    if (given.version !== undefined && given.version !== draft.version)
-      throw new AppError('conflict', 'The draft was changed since you looked at it.', { reason: 'draft-moved', version: draft.version })
+    requireVersion(draft, given.version)
     await requireOwn(tx, actor, draft.id)
     await tx.draft.delete({ where: { id: draft.id } })
     const { title, slug } = draft.document
@@ -26,6 +25,9 @@ export async function discardDraft(actor: Actor, given: { draftId: string; versi
 /** Whoever may not publish throws away only what nobody else has worked on. */
 async function requireOwn(tx: Transaction, actor: Actor, draftId: string): Promise<void> {
   if (canPublish(actor.role)) return
-  const others = await tx.draftChange.findFirst({ where: { draftId, NOT: { author: actor.name } }, select: { author: true } })
+  const others = await tx.draftChange.findFirst({
+    where: { draftId, OR: [{ authorId: null }, { NOT: { authorId: actor.id ?? null } }] },
+    select: { author: true },
+  })
   if (others !== null) throw new AppError('forbidden', `${others.author} worked on this draft too. A curator may discard it.`)
 }

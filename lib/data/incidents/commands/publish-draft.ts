@@ -1,10 +1,10 @@
-import { AppError } from '@/lib/core/errors'
 import { canPublish } from '@/lib/core/permissions'
 import type { Instant } from '@/lib/core/time/moment'
 import { type Actor, requirePermission } from '@/lib/data/actor'
 import { listPlaces } from '@/lib/data/catalogue'
 import type { Recorded } from '@/lib/data/incidents/record/append-revision'
-import { publishDraftRow, requireDraft } from '@/lib/data/incidents/record/drafts'
+import { publishDraftRow, requireDraft, requireVersion } from '@/lib/data/incidents/record/drafts'
+import { recordAudit } from '@/lib/data/people/audit'
 import { inTransaction, lockRecord } from '@/lib/data/transaction'
 
 /**
@@ -20,9 +20,13 @@ export async function publishDraft(
   return inTransaction(async (tx) => {
     await lockRecord(tx)
     const draft = await requireDraft(tx, given.draftId)
-    if (given.version !== undefined && given.version !== draft.version) {
-      throw new AppError('conflict', 'The draft was changed since you looked at it.', { reason: 'draft-moved', version: draft.version })
-    }
-    return publishDraftRow(tx, draft, { actor, reason: given.reason, places, recordedAt: given.recordedAt })
+    requireVersion(draft, given.version)
+    const recorded = await publishDraftRow(tx, draft, { actor, reason: given.reason, places, recordedAt: given.recordedAt })
+    await recordAudit(
+      actor,
+      { action: 'published', target: recorded?.slug ?? draft.document.slug, detail: { revision: recorded?.number ?? null } },
+      tx,
+    )
+    return recorded
   })
 }

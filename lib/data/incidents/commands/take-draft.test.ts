@@ -166,6 +166,7 @@ describe('the desk', () => {
     expect(await getDraftState(contributor, document.id)).toEqual({
       draft: {
         ...{ id: null, incidentId: document.id, version: 0, baseRevision: 1, state: 'open', format: null, captureSha: null },
+        ...{ submittedBy: null, submittedAt: null },
         ...{ updatedAt: null, updatedBy: null, published: { slug: document.slug, revision: 1 } },
       },
       document,

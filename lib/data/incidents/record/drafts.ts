@@ -32,6 +32,19 @@ async function getDraftAt(tx: Transaction, desk: string, incidentId: string): Pr
   return rows[0] === undefined ? null : toDraft(rows[0])
 }
 
+/** The draft of an incident that people share. Throws 'not-found'; with `version`, 'conflict' when somebody saved since. */
+export async function requirePeoplesDraft(tx: Transaction, incidentId: string, version?: number | undefined): Promise<Draft> {
+  const draft = await getPeoplesDraft(tx, incidentId)
+  if (draft === null) throw new AppError('not-found', 'There is no draft of this incident. It may have been published or discarded.')
+  requireVersion(draft, version)
+  return draft
+}
+
+export function requireVersion({ version: present }: Draft, version: number | undefined): void {
+  if (version === undefined || version === present) return
+  throw new AppError('conflict', 'The draft was changed since you looked at it.', { reason: 'draft-moved', version: present })
+}
+
 export async function requireDraft(tx: Transaction, draftId: string): Promise<Draft> {
   await tx.$queryRaw`SELECT id FROM draft WHERE id = ${draftId}::uuid FOR UPDATE`
   const row = await tx.draft.findUnique({ where: { id: draftId } })
@@ -85,8 +98,8 @@ export async function writeDraft(
         title = EXCLUDED.title, updated_at = EXCLUDED.updated_at, format = coalesce(EXCLUDED.format, draft.format),
         capture_sha = coalesce(EXCLUDED.capture_sha, draft.capture_sha)
     )
-    INSERT INTO draft_change (draft_id, version, changes, author, saved_at)
-    VALUES (${id}::uuid, ${version}, ${JSON.stringify(given.changes)}::jsonb, ${actor.name}, ${at}::timestamptz)`
+    INSERT INTO draft_change (draft_id, version, changes, author, author_id, saved_at)
+    VALUES (${id}::uuid, ${version}, ${JSON.stringify(given.changes)}::jsonb, ${actor.name}, ${actor.id ?? null}, ${at}::timestamptz)`
   return { id, incidentId: document.id, baseRevision, version, document }
 }
 

@@ -18,6 +18,8 @@ export type DraftState = {
     version: number
     baseRevision: number
     state: DraftStanding
+    submittedBy: string | null
+    submittedAt: Instant | null
     format: string | null
     captureSha: string | null
     updatedAt: Instant | null
@@ -32,6 +34,9 @@ type Row = {
   version: number | null
   baseRevision: number | null
   document: unknown
+  state: DraftStanding | null
+  submittedBy: string | null
+  submittedAt: Date | null
   format: string | null
   captureSha: string | null
   updatedAt: Date | null
@@ -46,6 +51,7 @@ export async function getDraftState(actor: Actor, incidentId: string): Promise<D
   requirePermission(actor, canDraft, 'see drafts')
   const [row] = await getDb().$queryRaw<Row[]>`
     SELECT draft.id::text, draft.version, draft.base_revision AS "baseRevision", draft.document, draft.format,
+      draft.state, draft.submitted_by AS "submittedBy", draft.submitted_at AS "submittedAt",
       draft.capture_sha AS "captureSha", draft.updated_at AS "updatedAt", saved.author AS "updatedBy",
       incident.slug, incident.revision_number AS revision,
       CASE WHEN draft.id IS NULL THEN revision.document END AS head
@@ -56,13 +62,14 @@ export async function getDraftState(actor: Actor, incidentId: string): Promise<D
     LEFT JOIN revision ON revision.incident_id = incident.id AND revision.number = incident.revision_number`
   if (row === undefined || (row.id === null && row.revision === null))
     throw new AppError('not-found', 'There is no such draft or incident.')
-  const { id, format, captureSha, updatedBy } = row
+  const { id, format, captureSha, updatedBy, submittedBy } = row
   return {
     draft: {
-      ...{ id, incidentId, format, captureSha, updatedBy },
+      ...{ id, incidentId, format, captureSha, updatedBy, submittedBy },
       version: row.version ?? 0,
       baseRevision: row.baseRevision ?? row.revision ?? 0,
-      state: 'open',
+      state: row.state ?? 'open',
+      submittedAt: row.submittedAt && toInstant(row.submittedAt),
       updatedAt: row.updatedAt && toInstant(row.updatedAt),
       published: row.slug === null || row.revision === null ? null : { slug: row.slug, revision: row.revision },
     },

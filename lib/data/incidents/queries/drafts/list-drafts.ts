@@ -17,6 +17,7 @@ export type ListedDraft = {
   /** `people`, `feed:…` or `system:…`. */
   desk: string
   state: DraftStanding
+  submittedBy: string | null
   title: string
   slug: string
   version: number
@@ -41,15 +42,16 @@ type Row = Omit<ListedDraft, 'createdAt' | 'updatedAt' | 'published'> & {
 }
 
 /** All drafts of all desks, those touched last first. */
-export async function listDrafts(actor: Actor, { desk, cursor }: DraftQuery = {}): Promise<Page<ListedDraft>> {
+export async function listDrafts(actor: Actor, { desk, state, cursor }: DraftQuery = {}): Promise<Page<ListedDraft>> {
   requirePermission(actor, canDraft, 'see drafts')
   const conditions = [
     Prisma.sql`TRUE`,
     ...(desk === undefined ? [] : [desk === 'people' ? Prisma.sql`draft.desk = 'people'` : Prisma.sql`draft.desk <> 'people'`]),
+    ...(state === undefined ? [] : [Prisma.sql`draft.state = ${state}`]),
     ...(cursor === undefined ? [] : [after(cursor)]),
   ]
   const rows = await getDb().$queryRaw<Row[]>`
-    SELECT draft.id::text, draft.incident_id::text AS "incidentId", draft.desk, 'open' AS state, draft.title, draft.slug, draft.version,
+    SELECT draft.id::text, draft.incident_id::text AS "incidentId", draft.desk, draft.state, draft.submitted_by AS "submittedBy", draft.title, draft.slug, draft.version,
       draft.base_revision AS "baseRevision", draft.format, draft.created_at AS "createdAt", draft.author AS "createdBy",
       draft.updated_at AS "updatedAt", saved.author AS "updatedBy", incident.slug AS "publishedSlug", incident.revision_number AS revision,
       (SELECT coalesce(array_agg(DISTINCT doubt), '{}') FROM reading, unnest(reading.doubts) AS doubt

@@ -26,7 +26,7 @@ export async function getRevision(slug: string, number: number): Promise<Documen
     ...head,
     recordedAt: toInstant(recordedAt),
     document,
-    isSealed: isSealedWith(document, head.documentSha),
+    isSealed: isSealedWith(document, head),
     newest: incident.revisionNumber,
   }
 }

@@ -1,11 +1,13 @@
 import { followsFrom, type Revision } from '@/lib/core/history/revision'
 import type { CollectionName, HeaderName } from '@/lib/core/incident/document'
+import { canDraft } from '@/lib/core/permissions'
 import { toInstant } from '@/lib/core/time/instant'
+import { type Actor, requirePermission } from '@/lib/data/actor'
 import { getDb } from '@/lib/data/db'
 
 const mostPerPage = 50
 
-/** A revision without its document. */
+/** A revision without its document; `redactedSha` is set where text was taken out of it. */
 export type RevisionHead = Omit<Revision, 'changes' | 'document'>
 
 /** What a revision did, gathered: how many items of which collection, or which header value. */
@@ -30,16 +32,28 @@ export type RevisionList = {
 
 type Row = Omit<RevisionHead, 'recordedAt'> & { recordedAt: Date; changes: ChangeCount[]; hashBefore: string | null }
 
+type Part = { before?: number | undefined; above?: number; limit?: number }
+
 /**
  * The revisions of a current incident, newest first, those below `before` (all) and above `above` (0); one page of them. Null when
  * there is no such incident, exactly as for a draft or a retracted one.
  */
-export async function listRevisions(
-  slug: string,
-  { before, above = 0, limit = 20 }: { before?: number; above?: number; limit?: number } = {},
+export function listRevisions(slug: string, part: Part = {}): Promise<RevisionList | null> {
+  return listWhere({ slug, state: 'current' }, part)
+}
+
+/** The same for editors, whatever became of the incident. */
+export function listAllRevisions(actor: Actor, incidentId: string, part: Part = {}): Promise<RevisionList | null> {
+  requirePermission(actor, canDraft, 'read the history of what is not public')
+  return listWhere({ id: incidentId }, part)
+}
+
+async function listWhere(
+  where: { slug: string; state: 'current' } | { id: string },
+  { before, above = 0, limit = 20 }: Part,
 ): Promise<RevisionList | null> {
   const incident = await getDb().incident.findFirst({
-    where: { slug, state: 'current' },
+    where,
     select: { id: true, slug: true, title: true, language: true, codes: true, revisionNumber: true },
   })
   if (incident === null) return null
@@ -54,7 +68,7 @@ export async function listRevisions(
 function listRows(id: string, { above, below, limit }: { above: number; below: number; limit: number }): Promise<Row[]> {
   return getDb().$queryRaw<Row[]>`
     SELECT r.number, r.recorded_at AS "recordedAt", r.author, r.reason, r.document_sha AS "documentSha",
-      r.previous_hash AS "previousHash", r.hash, p.hash AS "hashBefore",
+      r.previous_hash AS "previousHash", r.hash, r.redacted_sha AS "redactedSha", p.hash AS "hashBefore",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('what', what, 'of', of, 'count', n) ORDER BY first), '[]') FROM (
         SELECT CASE WHEN c->>'op' IN ('create', 'set') THEN c->>'op' WHEN c->>'op' = 'remove' THEN 'removed'
             WHEN had.id IS NULL THEN 'added' ELSE 'changed' END AS what,
