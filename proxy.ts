@@ -41,7 +41,14 @@ const notFoundPath = '/not-found'
 
 const causes: ReadonlySet<string> = new Set(causeCategories)
 
-type Asked = { language: string; slug: string; rest: string; to: (pathname: string) => URL; notFound: () => NextResponse }
+type Asked = {
+  language: string
+  slug: string
+  rest: string
+  isForm: boolean
+  to: (pathname: string) => URL
+  notFound: () => NextResponse
+}
 
 /** Addresses of the record only, and no authorisation: 308 for other spellings, 404 for what is unknown, both without a page. */
 export function proxy(request: NextRequest): Response | Promise<Response> {
@@ -56,7 +63,7 @@ export function proxy(request: NextRequest): Response | Promise<Response> {
   }
   const notFound = () => NextResponse.rewrite(to(notFoundPath))
   if (section === '') return isEditorPath(request.nextUrl.pathname) ? withNonce(request) : withoutPage(notFound())
-  const asked = { language, slug, rest, to, notFound }
+  const asked = { language, slug, rest, isForm: request.method === 'POST', to, notFound }
   return section === 'incidents' ? answerIncident(asked) : answerListed(section, asked)
 }
 
@@ -103,7 +110,7 @@ function answerListed(section: string, { language, slug, rest, to, notFound }: A
 }
 
 /** Also 308 for former slugs and merged incidents, and 410 for retracted ones. */
-function answerIncident({ language, slug, rest, to, notFound }: Asked): NextResponse {
+function answerIncident({ language, slug, rest, isForm, to, notFound }: Asked): NextResponse {
   const addresses = addressMap()
   if (addresses === null) return NextResponse.next()
   const address = addresses.get(slug.toLowerCase())
@@ -126,8 +133,11 @@ function answerIncident({ language, slug, rest, to, notFound }: Asked): NextResp
     if (typeof revision === 'string') return revision === 'there' ? NextResponse.next() : notFound()
     return NextResponse.redirect(to(`${language}/incidents/${slug}/revisions/${revision.leadsTo}`), 308)
   }
+  // A page cannot be posted to: its form is answered beside it, under the same address.
+  if (rest === '/report' && isForm) return NextResponse.rewrite(to(`${language}/incidents/${slug}/report/answer`))
   const known =
     first === '' ||
+    rest === '/report' ||
     (first === 'at' && more.length === 1 && readInstantSegment(more[0] ?? '') !== null) ||
     (publishedFormatNames.includes(first) && more.length === 0)
   return known ? NextResponse.next() : notFound()

@@ -20,12 +20,13 @@ type EditorProps = {
   children: ReactNode
 }
 
+export const recordSections = ['reports'] as const
 export const ownSections = ['account', 'second-factor', 'tokens'] as const
 export const administratorSections = ['people', 'audit'] as const
 
 /** The sections that a role can open. */
 export function sectionsOf(role: Role): readonly EditorSection[] {
-  return canAdminister(role) ? [...ownSections, ...administratorSections] : ownSections
+  return [...recordSections, ...ownSections, ...(canAdminister(role) ? administratorSections : [])]
 }
 
 /** Frame of every page for somebody who is signed in: where they can go, who they are, and how to leave. */

@@ -1,4 +1,5 @@
 import type { CauseCategory, Classification } from '@/lib/core/incident/document'
+import type { ReportKind } from '@/lib/core/reports/reader-report'
 import type { ListSort } from '@/lib/core/search/list-sort'
 import type { Instant } from '@/lib/core/time/moment'
 import type { Status } from '@/lib/core/timeline/timeline'
@@ -54,6 +55,9 @@ export const statsPath = (lang: Language) => localPath(lang, '/stats')
 export const incidentPath = (lang: Language, slug: string) => localPath(lang, `/incidents/${slug}`)
 export const incidentFormatPath = (slug: string, format: string) => `/incidents/${slug}/${format}`
 export const incidentAtPath = (lang: Language, slug: string, at: Instant) => `${incidentPath(lang, slug)}/at/${instantSegment(at)}`
+/** Where a reader says what they see; `what` is chosen already then. */
+export const reportPath = (lang: Language, slug: string, what?: ReportKind) =>
+  `${incidentPath(lang, slug)}/report${what === undefined ? '' : `?what=${what}`}`
 export const entryPath = (lang: Language, slug: string, entryId: string) => `${incidentPath(lang, slug)}#${entryId}`
 
 export const signInPath = (lang: Language, next?: string) =>
@@ -63,9 +67,14 @@ export const forgotPath = (lang: Language) => localPath(lang, '/sign-in/forgot')
 /** Where a set-up, an invitation or a reset is accepted. */
 export const accessLinkPath = (lang: Language, secret: string) => localPath(lang, `/sign-in/link/${secret}`)
 export const signInFormPath = (lang: Language, deed: string) => localPath(lang, `/sign-in/act/${deed}`)
-export type EditorSection = 'account' | 'second-factor' | 'tokens' | 'people' | 'audit'
+export type EditorSection = 'account' | 'second-factor' | 'tokens' | 'people' | 'audit' | 'reports'
 export const editorPath = (lang: Language, section?: EditorSection) =>
   localPath(lang, section === undefined ? '/editor' : `/editor/${section}`)
+/** The queue of what readers report: of one state, of one incident, from a cursor on, or one of them. */
+export function editorReportsPath(lang: Language, query: Partial<Record<'state' | 'incident' | 'cursor' | 'report', string>> = {}): string {
+  const search = new URLSearchParams(query).toString()
+  return editorPath(lang, 'reports') + (search === '' ? '' : `?${search}`)
+}
 export const editorFormPath = (lang: Language, deed: string) => localPath(lang, `/editor/act/${deed}`)
 
 /** The desk of one incident, by its id: a draft has no public slug. `publish` shows what becomes public, `record` what may happen to it since. */

@@ -1,5 +1,6 @@
 import type { Deed, DeedOutcome } from '@/app/[lang]/(editor)/deed'
 import { noteOf } from '@/app/[lang]/(editor)/note-of'
+import { readForm } from '@/app/read-body'
 import { requireOwnOrigin } from '@/lib/auth/require-own-origin'
 import { noteCookie, openNote, sealNote } from '@/lib/auth/sealed-note'
 import { findSignedIn, requireActor } from '@/lib/auth/visitor'
@@ -22,7 +23,7 @@ export async function answerForm(request: Request, { params }: FormContext, deed
   if (!isLanguage(lang) || deed === undefined) return toProblem(new AppError('not-found', 'There is no such form.'))
   try {
     requireOwnOrigin(request.headers)
-    const form = await readForm(request)
+    const form = await readForm(request, mostBytes)
     const visitor = deed.entry === true ? null : await findSignedIn(request.headers)
     if (visitor === null && deed.entry !== true) return seeOther(signInPath(lang, deed.page(lang, form)), [])
     const previous = await openNote(cookieOf(request.headers, noteCookie), form.note ?? null)
@@ -50,15 +51,6 @@ export async function answerForm(request: Request, { params }: FormContext, deed
 function signedIn(visitor: Awaited<ReturnType<typeof findSignedIn>>) {
   if (visitor === null) throw new AppError('unauthenticated', 'Sign in first.')
   return { visitor, actor: requireActor(visitor) }
-}
-
-async function readForm(request: Request): Promise<Record<string, string>> {
-  const type = request.headers.get('content-type') ?? ''
-  if (!type.startsWith('application/x-www-form-urlencoded')) throw new AppError('invalid', 'This is not what a form of ours sends.')
-  const bytes = await request.arrayBuffer()
-  if (bytes.byteLength > mostBytes) throw new AppError('too-large', 'This is more than a form of ours sends.')
-  const fields = new URLSearchParams(new TextDecoder().decode(bytes))
-  return Object.fromEntries([...new Set(fields.keys())].map((field) => [field, fields.getAll(field).join(' ')]))
 }
 
 async function follow(lang: Language, page: string, outcome: DeedOutcome, name: string): Promise<Response> {

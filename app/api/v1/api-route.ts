@@ -11,6 +11,8 @@ type Asked<Params extends Fields, Query extends Fields, Body extends Fields> = {
   visitor: Visitor
   /** Whoever asks, as the one who writes. Throws for whoever may not. */
   actor: () => Actor & { id: string }
+  /** Of the network they ask from, for limits. */
+  address: string
   params: z.output<Params>
   query: z.output<Query>
   body: z.output<Body>

@@ -59,6 +59,11 @@ const expected: Readonly<Record<string, Access>> = {
   'DELETE /tokens/{id}': 'administrator',
   'GET /audit': 'administrator',
   'POST /imports': 'contributor',
+  'POST /incidents/{id}/reports': 'anybody',
+  'GET /reports': 'contributor',
+  'POST /reports/{id}/accept': 'curator',
+  'POST /reports/{id}/reject': 'curator',
+  'POST /reports/{id}/reopen': 'curator',
 }
 
 const roleOf: Readonly<Record<VisitorName, Role | 'nobody' | 'reader' | 'refused'>> = {

@@ -22,6 +22,13 @@ import {
 } from '@/app/api/v1/routes/people-routes'
 import { listRevisionsRoute, mergeRoute, redactRoute, renameRoute, retractRoute, revertRoute } from '@/app/api/v1/routes/record-routes'
 import { listCommentsRoute, publishRoute, returnRoute, submitRoute, writeCommentRoute } from '@/app/api/v1/routes/review-routes'
+import {
+  acceptReportRoute,
+  addReportRoute,
+  listReportsRoute,
+  rejectReportRoute,
+  reopenReportRoute,
+} from '@/app/api/v1/routes/report-routes'
 
 /** Every route of `/api/v1` that goes through its one door. The API document and the test of who may what follow from it. */
 export const apiRoutes: readonly ApiRoute[] = [
@@ -54,4 +61,9 @@ export const apiRoutes: readonly ApiRoute[] = [
   listTokensRoute,
   revokeTokenRoute,
   listAuditRoute,
+  addReportRoute,
+  listReportsRoute,
+  acceptReportRoute,
+  rejectReportRoute,
+  reopenReportRoute,
 ]

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { ApiRoute } from '@/app/api/v1/api-route'
+import { readBody } from '@/app/read-body'
 import { mayTry } from '@/lib/auth/limits'
 import { requireOwnOrigin } from '@/lib/auth/require-own-origin'
 import { findVisitor, requireActor, roleOf, type Visitor } from '@/lib/auth/visitor'
@@ -28,16 +29,18 @@ export function handle(route: ApiRoute): Handler {
       const needsNobody = route.access === 'anybody' && !request.headers.has('authorization')
       who.visitor = needsNobody ? null : await findVisitor(request.headers)
       requireAccess(route, who.visitor)
-      if (route.method !== 'GET' && who.visitor?.via !== 'token') requireOwnOrigin(request.headers)
+      if (route.method !== 'GET') requireOrigin(request.headers, who.visitor)
       const asked = {
         visitor: who.visitor,
         actor: () => requireActor(who.visitor),
+        address: readClientAddress(request.headers),
         params: route.params === undefined ? {} : parse(route.params, await context.params, 'path'),
         query: parse(route.query ?? nothing, readQuery(request.url), 'query'),
-        body: route.body === undefined ? {} : parse(route.body, await readBody(request, route.mostBytes ?? mostBytes), 'body'),
+        body: route.body === undefined ? {} : parse(route.body, await readJson(request, route.mostBytes ?? mostBytes), 'body'),
       }
       const answer = await route.run(asked)
-      if (route.method !== 'GET') await note(route, who.visitor, request, 'done')
+      // What anybody may write is noted by its command, once.
+      if (route.method !== 'GET' && route.access !== 'anybody') await note(route, who.visitor, request, 'done')
       return finish(route, answer)
     } catch (error) {
       return refuse(route, who.visitor, request, toDatabaseFault(error))
@@ -52,6 +55,12 @@ function requireAccess({ access }: ApiRoute, visitor: Visitor): void {
   const role = roleOf(visitor)
   if (role === null) throw new AppError('forbidden', 'The scopes of this token only let it read.')
   if (!reachesRole(role, access)) throw new AppError('forbidden', `This is for the role ${access}; yours is ${role}.`)
+}
+
+/** Whoever asks by cookie comes from our own page. Scripts of readers send no origin; a page of another site may not write for its visitors. */
+function requireOrigin(headers: Headers, visitor: Visitor): void {
+  if (visitor?.via === 'token' || (visitor === null && !headers.has('origin') && !headers.has('sec-fetch-site'))) return
+  requireOwnOrigin(headers)
 }
 
 function parse<Fields extends z.ZodObject>(schema: Fields, given: unknown, where: 'path' | 'query' | 'body'): z.output<Fields> {
@@ -69,27 +78,15 @@ function readQuery(url: string): Record<string, string> {
   return Object.fromEntries(searchParams)
 }
 
-async function readBody(request: Request, most: number): Promise<unknown> {
+async function readJson(request: Request, most: number): Promise<unknown> {
   if (!/^application\/json\b/.test(request.headers.get('content-type') ?? ''))
     throw new AppError('invalid', 'Send the body as application/json.')
-  const text = await readText(request, most)
+  const text = await readBody(request, most)
   try {
     return JSON.parse(text)
   } catch {
     throw new AppError('invalid', 'The body is no JSON.')
   }
-}
-
-async function readText(request: Request, most: number): Promise<string> {
-  const decoder = new TextDecoder()
-  let bytes = 0
-  let text = ''
-  for await (const chunk of request.body ?? []) {
-    bytes += chunk.byteLength
-    if (bytes > most) throw new AppError('too-large', `The body is longer than ${most} bytes.`)
-    text += decoder.decode(chunk, { stream: true })
-  }
-  return text + decoder.decode()
 }
 
 function finish(route: ApiRoute, answer: unknown): Response {

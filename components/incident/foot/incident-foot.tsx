@@ -1,4 +1,5 @@
 import styles from '@/components/incident/foot/foot.module.css'
+import { ReportLinks } from '@/components/incident/foot/report-links'
 import { SourceList } from '@/components/incident/foot/source-list'
 import type { IncidentView } from '@/components/incident/incident-view'
 import { getDictionary } from '@/lib/site/language/dictionary'
@@ -14,6 +15,7 @@ export function IncidentFoot({ view, formats }: { view: IncidentView; formats: r
   return (
     <footer className={styles.foot}>
       <SourceList view={view} />
+      {timeline.knownThen ? null : <ReportLinks lang={lang} slug={timeline.document.slug} />}
       <section aria-labelledby="formats">
         <h2 id="formats" className={styles.title}>
           {words.formats}

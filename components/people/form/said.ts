@@ -31,6 +31,11 @@ const good: readonly NoteName[] = [
   'personDisabled',
   'personEnabled',
   'asked',
+  'reportAccepted',
+  'reportTaken',
+  'reportPublished',
+  'reportRejected',
+  'reportReopened',
 ]
 
 export function isRefusal(said: Said): boolean {

@@ -4,6 +4,7 @@ import { patterns } from '@/lib/site/language/patterns/de'
 import { people } from '@/lib/site/language/people/de'
 import { places } from '@/lib/site/language/places/de'
 import { reading } from '@/lib/site/language/reading/de'
+import { reports } from '@/lib/site/language/reports/de'
 import { knownAtWords, ribbonWords } from '@/lib/site/language/ribbon/de'
 
 const months = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember']
@@ -473,6 +474,7 @@ export const de: Dictionary = {
   patterns,
   places,
   people,
+  reports,
   notFound: {
     title: 'Diese Seite gibt es nicht',
     text: 'Unter dieser Adresse ist nichts verzeichnet. Die Suche findet Kennungen, Fehlertexte und Dienste.',

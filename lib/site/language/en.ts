@@ -7,6 +7,7 @@ import { patterns } from '@/lib/site/language/patterns/en'
 import { people } from '@/lib/site/language/people/en'
 import { places } from '@/lib/site/language/places/en'
 import { reading } from '@/lib/site/language/reading/en'
+import { reports } from '@/lib/site/language/reports/en'
 import { knownAtWords, ribbonWords } from '@/lib/site/language/ribbon/en'
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
@@ -484,6 +485,7 @@ export const en = {
   patterns,
   places,
   people,
+  reports,
   notFound: {
     title: 'No such page',
     text: 'There is nothing on record under this address. The search finds ticket codes, error texts and services.',

@@ -33,6 +33,11 @@ export const auditActions = [
   'redacted',
   'catalogue-changed',
   'settings-changed',
+  'report-received',
+  'report-accepted',
+  'report-published',
+  'report-rejected',
+  'report-reopened',
   'form',
   'api',
 ] as const

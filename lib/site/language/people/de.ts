@@ -1,4 +1,5 @@
 import type { PeopleWords } from '@/lib/site/language/people/en'
+import { reportNotes, reports } from '@/lib/site/language/reports/de'
 
 export const people: PeopleWords = {
   roles: { contributor: 'Mitarbeit', curator: 'Redaktion', administrator: 'Verwaltung' },
@@ -85,6 +86,7 @@ export const people: PeopleWords = {
       'second-factor': 'Zweiter Faktor',
       tokens: 'Schlüssel',
       people: 'Personen',
+      reports: reports.queue.section,
       audit: 'Protokoll',
     },
     sectionsExplained: {
@@ -92,6 +94,7 @@ export const people: PeopleWords = {
       'second-factor': 'Ein Code aus einer App, zusätzlich zum Passwort.',
       tokens: 'Zugänge für Skripte, die die Schnittstelle für Sie benutzen.',
       people: 'Wer hereindarf, und was sie dürfen.',
+      reports: reports.queue.explained,
       audit: 'Wer was getan hat, und was verweigert wurde.',
     },
     you: 'Wer Sie sind',
@@ -232,11 +235,17 @@ export const people: PeopleWords = {
       redacted: 'Geschwärzt',
       'catalogue-changed': 'Katalog geändert',
       'settings-changed': 'Einstellungen geändert',
+      'report-received': 'Meldung von außen',
+      'report-accepted': 'Meldung angenommen',
+      'report-published': 'Meldung angenommen und veröffentlicht',
+      'report-rejected': 'Meldung abgelehnt',
+      'report-reopened': 'Ablehnung einer Meldung zurückgenommen',
       form: 'Formular',
       api: 'Schnittstelle',
     },
   },
   notes: {
+    ...reportNotes,
     wrongSignIn: 'Diese Adresse und dieses Passwort gehören nicht zusammen.',
     wrongCode: 'Dieser Code gilt jetzt nicht oder wurde schon benutzt. Warten Sie auf den nächsten.',
     challengeOver: 'Diese Anmeldung hat zu lange gedauert oder zu viele Versuche gebraucht. Beginnen Sie wieder mit dem Passwort.',

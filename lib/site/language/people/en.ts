@@ -1,4 +1,5 @@
 import type { AuditEntryAction } from '@/lib/site/language/people/audit-actions'
+import { reportNotes, reports } from '@/lib/site/language/reports/en'
 
 export const people = {
   roles: { contributor: 'Contributor', curator: 'Curator', administrator: 'Administrator' },
@@ -85,6 +86,7 @@ export const people = {
       'second-factor': 'Second factor',
       tokens: 'Tokens',
       people: 'People',
+      reports: reports.queue.section,
       audit: 'Audit log',
     },
     sectionsExplained: {
@@ -92,6 +94,7 @@ export const people = {
       'second-factor': 'A code of an app, besides the password.',
       tokens: 'Keys for scripts that use the API for you.',
       people: 'Who may come in, and what they may do.',
+      reports: reports.queue.explained,
       audit: 'Who did what, and what was refused.',
     },
     you: 'Who you are',
@@ -230,11 +233,17 @@ export const people = {
       redacted: 'Redacted',
       'catalogue-changed': 'Changed the catalogue',
       'settings-changed': 'Changed the settings',
+      'report-received': 'A reader reported',
+      'report-accepted': 'Accepted a reader’s report',
+      'report-published': 'Accepted and published a reader’s report',
+      'report-rejected': 'Rejected a reader’s report',
+      'report-reopened': 'Took the rejection of a report back',
       form: 'Form',
       api: 'API',
     } satisfies Record<AuditEntryAction, string>,
   },
   notes: {
+    ...reportNotes,
     wrongSignIn: 'This address and password do not belong together.',
     wrongCode: 'This code is not valid now, or was used already. Wait for the next one.',
     challengeOver: 'This sign-in has taken too long or too many tries. Begin again with the password.',

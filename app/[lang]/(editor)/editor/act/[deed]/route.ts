@@ -1,10 +1,11 @@
 import { answerForm, type FormContext } from '@/app/[lang]/(editor)/answer-form'
 import { accountDeeds } from '@/app/[lang]/(editor)/deeds/account-deeds'
 import { peopleDeeds } from '@/app/[lang]/(editor)/deeds/people-deeds'
+import { reportDeeds } from '@/app/[lang]/(editor)/deeds/report-deeds'
 import { secondFactorDeeds } from '@/app/[lang]/(editor)/deeds/second-factor-deeds'
 import { tokenDeeds } from '@/app/[lang]/(editor)/deeds/token-deeds'
 
 /** Forms of those who are signed in. */
 export async function POST(request: Request, context: FormContext): Promise<Response> {
-  return answerForm(request, context, { ...accountDeeds, ...secondFactorDeeds, ...tokenDeeds, ...peopleDeeds })
+  return answerForm(request, context, { ...accountDeeds, ...secondFactorDeeds, ...tokenDeeds, ...peopleDeeds, ...reportDeeds })
 }
