@@ -210,6 +210,37 @@ describe('a write', () => {
   })
 })
 
+describe('a reader without an account', () => {
+  const name = 'POST /incidents/{id}/reports'
+  const report = { kind: 'affected', text: 'Mail is late.' }
+
+  it('reports from a script or from our own page, never from a page of another site', async () => {
+    const params = { id: cast[0]?.slug ?? '' }
+    for (const headers of [{}, { origin: config.siteUrl, 'sec-fetch-site': 'same-origin' }])
+      expect((await ask(name, { headers, params, body: report })).status).toBe(201)
+    for (const headers of [
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { origin: 'https://forged.example' },
+      { 'sec-fetch-site': 'cross-site' },
+      { origin: config.siteUrl, 'sec-fetch-site': 'cross-site' },
+    ])
+      expect((await ask(name, { headers: headers as Record<string, string>, params, body: report })).status).toBe(403)
+  })
+
+  it('is told every field at fault, and where a flood ends', async () => {
+    const params = { id: cast[0]?.slug ?? '' }
+    const answer = await ask(name, { params, body: { kind: 'correction', link: 'javascript:alert(1)' } })
+    expect([answer.status, await answer.json()]).toMatchObject([400, { faults: [{ field: 'link' }, { field: 'text' }] }])
+    expect((await ask(name, { params, body: { ...report, state: 'accepted' } })).status).toBe(400)
+    expect((await ask(name, { params: { id: 'ex000000' }, body: report })).status).toBe(404)
+    const headers = { 'x-faultline-address': 'a flood' }
+    const statuses: number[] = []
+    for (let n = 0; n < 11; n += 1) statuses.push((await ask(name, { headers, params, body: report })).status)
+    expect(statuses).toEqual([...Array(10).fill(201), 429])
+  })
+})
+
 describe('reading', () => {
   it('the public record may be read from anywhere, what is behind the sign-in may not', async () => {
     const list = await ask('GET /incidents', { query: '?limit=2' })
