@@ -133,11 +133,13 @@ function answerIncident({ language, slug, rest, isForm, to, notFound }: Asked): 
     if (typeof revision === 'string') return revision === 'there' ? NextResponse.next() : notFound()
     return NextResponse.redirect(to(`${language}/incidents/${slug}/revisions/${revision.leadsTo}`), 308)
   }
-  // A page cannot be posted to: its form is answered beside it, under the same address.
-  if (rest === '/report' && isForm) return NextResponse.rewrite(to(`${language}/incidents/${slug}/report/answer`))
+  // A page cannot be posted to: its form is answered beside it, under the same address. By our own origin it stays in this process.
+  if (rest === '/report' && isForm)
+    return NextResponse.rewrite(new URL(`${language}/incidents/${slug}/report/answer`, getConfig().ownOrigin))
   const known =
     first === '' ||
     rest === '/report' ||
+    (rest === '/report/answer' && isForm) ||
     (first === 'at' && more.length === 1 && readInstantSegment(more[0] ?? '') !== null) ||
     (publishedFormatNames.includes(first) && more.length === 0)
   return known ? NextResponse.next() : notFound()
