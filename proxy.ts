@@ -45,7 +45,6 @@ type Asked = {
   language: string
   slug: string
   rest: string
-  isForm: boolean
   to: (pathname: string) => URL
   notFound: () => NextResponse
 }
@@ -63,7 +62,7 @@ export function proxy(request: NextRequest): Response | Promise<Response> {
   }
   const notFound = () => NextResponse.rewrite(to(notFoundPath))
   if (section === '') return isEditorPath(request.nextUrl.pathname) ? withNonce(request) : withoutPage(notFound())
-  const asked = { language, slug, rest, isForm: request.method === 'POST', to, notFound }
+  const asked = { language, slug, rest, to, notFound }
   return section === 'incidents' ? answerIncident(asked) : answerListed(section, asked)
 }
 
@@ -110,7 +109,7 @@ function answerListed(section: string, { language, slug, rest, to, notFound }: A
 }
 
 /** Also 308 for former slugs and merged incidents, and 410 for retracted ones. */
-function answerIncident({ language, slug, rest, isForm, to, notFound }: Asked): NextResponse {
+function answerIncident({ language, slug, rest, to, notFound }: Asked): NextResponse {
   const addresses = addressMap()
   if (addresses === null) return NextResponse.next()
   const address = addresses.get(slug.toLowerCase())
@@ -133,13 +132,10 @@ function answerIncident({ language, slug, rest, isForm, to, notFound }: Asked): 
     if (typeof revision === 'string') return revision === 'there' ? NextResponse.next() : notFound()
     return NextResponse.redirect(to(`${language}/incidents/${slug}/revisions/${revision.leadsTo}`), 308)
   }
-  // A page cannot be posted to: its form is answered beside it, under the same address. By our own origin it stays in this process.
-  if (rest === '/report' && isForm)
-    return NextResponse.rewrite(new URL(`${language}/incidents/${slug}/report/answer`, getConfig().ownOrigin))
   const known =
     first === '' ||
     rest === '/report' ||
-    (rest === '/report/answer' && isForm) ||
+    rest === '/report/answer' ||
     (first === 'at' && more.length === 1 && readInstantSegment(more[0] ?? '') !== null) ||
     (publishedFormatNames.includes(first) && more.length === 0)
   return known ? NextResponse.next() : notFound()

@@ -3,7 +3,7 @@ import type { ReportOutcomeView, ReportPageProps } from '@/components/reports/re
 import styles from '@/components/reports/reports.module.css'
 import { longestPlace, longestReport, longestWhen, reportKinds } from '@/lib/core/reports/reader-report'
 import { getDictionary } from '@/lib/site/language/dictionary'
-import { incidentPath, reportPath } from '@/lib/site/paths'
+import { incidentPath, reportFormPath } from '@/lib/site/paths'
 
 type FormProps = Omit<ReportPageProps, 'outcome'> & { outcome: Extract<ReportOutcomeView, { is: 'refused' }> | null }
 
@@ -23,7 +23,7 @@ export function ReportForm({ lang, incident: { slug }, outcome, chosen, once, co
           {faultAt('trap') === null ? null : <p>{faultAt('trap')}</p>}
         </div>
       )}
-      <form className={styles.form} method="post" action={reportPath(lang, slug)} acceptCharset="utf-8">
+      <form className={styles.form} method="post" action={reportFormPath(lang, slug)} acceptCharset="utf-8">
         <input type="hidden" name="once" value={fields.once || once} />
         <fieldset className={styles.kinds} aria-describedby={kindFault === null ? undefined : 'kind-fault'}>
           <legend>{form.what}</legend>

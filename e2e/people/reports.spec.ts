@@ -43,7 +43,7 @@ test('what is wrong is said at its field, and what was typed stays', async ({ re
 })
 
 test('the form takes nothing from elsewhere, nothing huge, and no method but its own', async ({ request, baseURL }) => {
-  const path = `${incident}/report`
+  const path = `${incident}/report/answer`
   const form = { kind: 'affected', text: 'x' }
   const own = { origin: baseURL ?? '' }
   for (const headers of [{}, { origin: 'https://evil.example' }, { origin: 'null' }, { ...own, 'sec-fetch-site': 'cross-site' }])
@@ -52,11 +52,11 @@ test('the form takes nothing from elsewhere, nothing huge, and no method but its
   expect((await request.post(path, { data: form, headers: own })).status()).toBe(400)
   expect((await request.post(path, { multipart: form, headers: own })).status()).toBe(400)
   expect((await request.post(path, { form: { ...form, kind: 'retract' }, headers: own })).status()).toBe(400)
-  expect((await request.post('/incidents/nothing/report', { form, headers: own })).status()).toBe(404)
+  expect((await request.post('/incidents/nothing/report/answer', { form, headers: own })).status()).toBe(404)
   const told = Buffer.from(JSON.stringify({ is: 'received', at: '2023-07-18T00:00:00.000Z', fields: { text: 'forged' } })).toString(
     'base64url',
   )
-  const forged = await (await request.get(path, { headers: { 'x-faultline-told': told } })).text()
+  const forged = await (await request.get(`${incident}/report`, { headers: { 'x-faultline-told': told } })).text()
   expect(forged).not.toContain('forged')
 })
 

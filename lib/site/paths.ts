@@ -58,6 +58,7 @@ export const incidentAtPath = (lang: Language, slug: string, at: Instant) => `${
 /** Where a reader says what they see; `what` is chosen already then. */
 export const reportPath = (lang: Language, slug: string, what?: ReportKind) =>
   `${incidentPath(lang, slug)}/report${what === undefined ? '' : `?what=${what}`}`
+export const reportFormPath = (lang: Language, slug: string) => `${incidentPath(lang, slug)}/report/answer`
 export const entryPath = (lang: Language, slug: string, entryId: string) => `${incidentPath(lang, slug)}#${entryId}`
 
 export const signInPath = (lang: Language, next?: string) =>

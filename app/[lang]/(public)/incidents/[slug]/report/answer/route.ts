@@ -19,7 +19,10 @@ const mostBytes = 32_768
 /** A field that no person sees; programs fill in whatever they find. */
 const trap = 'topic'
 
-/** The form of the report page, without account, cookie or script: answered by that page, with what came of it. */
+/**
+ * The form of the report page, without account, cookie or script: answered by that page, with what came of it. It has an address of its
+ * own, for a page cannot be posted to, and led there by `proxy.ts` it would come from this machine, whoever sent it.
+ */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { lang, slug } = await params
   if (!isLanguage(lang)) return toProblem(new AppError('not-found', 'There is no such form.'))
@@ -34,6 +37,12 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     if (error instanceof AppError && (error.code === 'not-found' || error.code === 'gone')) return toProblem(error)
     return answer(lang, slug, error instanceof AppError ? statusOf[error.code] : 500, refusal(error, form))
   }
+}
+
+/** Whoever comes here without a form, by the address alone, gets one. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { lang, slug } = await params
+  return new Response(null, { status: 303, headers: { location: reportPath(isLanguage(lang) ? lang : 'en', slug) } })
 }
 
 async function receive(headers: Headers, language: Language, slug: string, form: Record<string, string>): Promise<ReportOutcome> {
