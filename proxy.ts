@@ -41,13 +41,7 @@ const notFoundPath = '/not-found'
 
 const causes: ReadonlySet<string> = new Set(causeCategories)
 
-type Asked = {
-  language: string
-  slug: string
-  rest: string
-  to: (pathname: string) => URL
-  notFound: () => NextResponse
-}
+type Asked = { language: string; slug: string; rest: string; to: (pathname: string) => URL; notFound: () => NextResponse }
 
 /** Addresses of the record only, and no authorisation: 308 for other spellings, 404 for what is unknown, both without a page. */
 export function proxy(request: NextRequest): Response | Promise<Response> {

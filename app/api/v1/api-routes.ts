@@ -21,7 +21,6 @@ import {
   revokeTokenRoute,
 } from '@/app/api/v1/routes/people-routes'
 import { listRevisionsRoute, mergeRoute, redactRoute, renameRoute, retractRoute, revertRoute } from '@/app/api/v1/routes/record-routes'
-import { listCommentsRoute, publishRoute, returnRoute, submitRoute, writeCommentRoute } from '@/app/api/v1/routes/review-routes'
 import {
   acceptReportRoute,
   addReportRoute,
@@ -29,6 +28,7 @@ import {
   rejectReportRoute,
   reopenReportRoute,
 } from '@/app/api/v1/routes/report-routes'
+import { listCommentsRoute, publishRoute, returnRoute, submitRoute, writeCommentRoute } from '@/app/api/v1/routes/review-routes'
 
 /** Every route of `/api/v1` that goes through its one door. The API document and the test of who may what follow from it. */
 export const apiRoutes: readonly ApiRoute[] = [
