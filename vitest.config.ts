@@ -42,7 +42,7 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, ...(onServer ? withoutServer : [])],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: onServer,
+          maxWorkers: 2,
         },
       },
       {

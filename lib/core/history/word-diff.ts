@@ -3,7 +3,7 @@ import { diffArrays } from 'diff'
 /** A stretch of text that two versions share, or that only the older (`removed`) or the newer (`added`) has. */
 export type DiffPart = { text: string; kind: 'same' | 'added' | 'removed' }
 
-/** Beyond this many words taken out and put in, or with fewer words in common, the text counts as written anew. */
+/** Beyond this many words taken out and put in, or with less of the shorter text in common, the text counts as written anew. */
 const mostEdits = 400
 const leastInCommon = 0.6
 /** `Intl.Segmenter` takes some 20 µs a word, so a longer run without spaces is compared letter by letter. */
@@ -23,16 +23,15 @@ export function diffWords(before: string, after: string): DiffPart[] {
   const shortest = Math.min(before.length, after.length)
   const head = sharedHead(before, after)
   const tail = sharedTail(before, after, shortest - head)
-  const isMostlyShared = head + tail >= leastInCommon * shortest
-  const [from, rest] = isMostlyShared ? [head, tail] : [0, 0]
-  const old = tokensOf(before.slice(from, before.length - rest))
-  const fresh = tokensOf(after.slice(from, after.length - rest))
-  const changes = isMostlyShared || shareEnough(old, fresh) ? diffArrays(old, fresh, { maxEditLength: mostEdits }) : undefined
+  const old = tokensOf(before.slice(head, before.length - tail))
+  const fresh = tokensOf(after.slice(head, after.length - tail))
+  const isRelated = head + tail + lettersShared(old, fresh) >= leastInCommon * shortest
+  const changes = isRelated ? diffArrays(old, fresh, { maxEditLength: mostEdits }) : undefined
   if (changes === undefined) return tidy([part(before, 'removed'), part(after, 'added')])
   return tidy([
-    ...shared(before.slice(0, from)),
+    ...shared(before.slice(0, head)),
     ...changes.map(({ value, added, removed }) => part(value.join(''), added ? 'added' : removed ? 'removed' : 'same')),
-    ...shared(before.slice(before.length - rest)),
+    ...shared(before.slice(before.length - tail)),
   ])
 }
 
@@ -77,16 +76,17 @@ function wordsWithin(run: string): string[] {
   return run.length > longestSegmented ? [...run] : Array.from(segmenter.segment(run), ({ segment }) => segment)
 }
 
-function shareEnough(old: readonly string[], fresh: readonly string[]): boolean {
+/** How many letters stand in words that both have, wherever they stand. */
+function lettersShared(old: readonly string[], fresh: readonly string[]): number {
   const counts = new Map<string, number>()
   for (const token of old) counts.set(token, (counts.get(token) ?? 0) + 1)
-  let shared = 0
+  let letters = 0
   for (const token of fresh) {
     const left = counts.get(token) ?? 0
-    if (left > 0) shared += 1
+    if (left > 0) letters += token.length
     counts.set(token, left - 1)
   }
-  return shared >= leastInCommon * Math.min(old.length, fresh.length)
+  return letters
 }
 
 /** Gathers what was removed before what was added in each place of change; white space alone does not keep two changes apart. */
