@@ -108,14 +108,17 @@ describe('what was known, step by step', () => {
   it('takes no longer for each of thousands of entries than for each of hundreds', () => {
     const small = buildTimeline(buildLongIncident(1000), testPlaces, now)
     const large = buildTimeline(buildLongIncident(8000), testPlaces, now)
-    const fastest = (run: () => unknown) =>
-      Math.min(
-        ...Array.from({ length: 12 }, () => {
-          const started = performance.now()
-          run()
-          return performance.now() - started
-        }),
-      )
-    expect(fastest(() => traceKnown(large)) / fastest(() => traceKnown(small))).toBeLessThan(40)
+    const timed = (run: () => unknown) => {
+      const started = performance.now()
+      run()
+      return performance.now() - started
+    }
+    // Side by side, and again while something else held the machine up: each counts by its fastest run.
+    let [fastestSmall, fastestLarge] = [Infinity, Infinity]
+    for (let round = 0; round < 60 && (round < 6 || fastestLarge >= 40 * fastestSmall); round += 1) {
+      fastestSmall = Math.min(fastestSmall, timed(() => traceKnown(small)))
+      fastestLarge = Math.min(fastestLarge, timed(() => traceKnown(large)))
+    }
+    expect(fastestLarge / fastestSmall).toBeLessThan(40)
   })
 })
