@@ -116,8 +116,14 @@ describe('what was known, step by step', () => {
     // Side by side, and again while something else held the machine up: each counts by its fastest run.
     let [fastestSmall, fastestLarge] = [Infinity, Infinity]
     for (let round = 0; round < 60 && (round < 6 || fastestLarge >= 40 * fastestSmall); round += 1) {
-      fastestSmall = Math.min(fastestSmall, timed(() => traceKnown(small)))
-      fastestLarge = Math.min(fastestLarge, timed(() => traceKnown(large)))
+      fastestSmall = Math.min(
+        fastestSmall,
+        timed(() => traceKnown(small)),
+      )
+      fastestLarge = Math.min(
+        fastestLarge,
+        timed(() => traceKnown(large)),
+      )
     }
     expect(fastestLarge / fastestSmall).toBeLessThan(40)
   })
