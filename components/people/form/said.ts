@@ -1,4 +1,5 @@
 import type { NoteName } from '@/lib/site/language/people/en'
+import { goodPublishingNotes } from '@/lib/site/language/publishing/good-notes'
 
 /** What the last form came to, for the page that it led to. */
 export type Said = {
@@ -36,6 +37,7 @@ const good: readonly NoteName[] = [
   'reportPublished',
   'reportRejected',
   'reportReopened',
+  ...goodPublishingNotes,
 ]
 
 export function isRefusal(said: Said): boolean {

@@ -1,5 +1,6 @@
 import type { PeopleWords } from '@/lib/site/language/people/en'
 import { reportNotes, reports } from '@/lib/site/language/reports/de'
+import { publishingNotesDe } from '@/lib/site/language/publishing/de'
 
 export const people: PeopleWords = {
   roles: { contributor: 'Mitarbeit', curator: 'Redaktion', administrator: 'Verwaltung' },
@@ -246,6 +247,7 @@ export const people: PeopleWords = {
   },
   notes: {
     ...reportNotes,
+    ...publishingNotesDe,
     wrongSignIn: 'Diese Adresse und dieses Passwort gehören nicht zusammen.',
     wrongCode: 'Dieser Code gilt jetzt nicht oder wurde schon benutzt. Warten Sie auf den nächsten.',
     challengeOver: 'Diese Anmeldung hat zu lange gedauert oder zu viele Versuche gebraucht. Beginnen Sie wieder mit dem Passwort.',

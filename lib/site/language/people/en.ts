@@ -1,5 +1,6 @@
 import type { AuditEntryAction } from '@/lib/site/language/people/audit-actions'
 import { reportNotes, reports } from '@/lib/site/language/reports/en'
+import { publishingNotesEn } from '@/lib/site/language/publishing/en'
 
 export const people = {
   roles: { contributor: 'Contributor', curator: 'Curator', administrator: 'Administrator' },
@@ -244,6 +245,7 @@ export const people = {
   },
   notes: {
     ...reportNotes,
+    ...publishingNotesEn,
     wrongSignIn: 'This address and password do not belong together.',
     wrongCode: 'This code is not valid now, or was used already. Wait for the next one.',
     challengeOver: 'This sign-in has taken too long or too many tries. Begin again with the password.',

@@ -9,6 +9,7 @@ export const publishingDe: PublishingWords = {
   toRecord: 'Umbenennen, zusammenlegen, zurückziehen',
   seePublic: 'Die öffentliche Seite ansehen',
   copyLink: 'Den Link kopieren',
+  copyFailed: 'Markiert: Kopieren Sie ihn mit der Tastatur.',
   copied: 'Kopiert',
   states: {
     none: 'kein Entwurf',
@@ -80,6 +81,7 @@ export const publishingDe: PublishingWords = {
   toForm: 'Zu Begründung und Knopf',
   reason: 'Begründung',
   reasonHint: 'Sie steht in der öffentlichen Geschichte, neben Ihrem Namen.',
+  quoted: (text) => `„${text}“`,
   reasonExamples: 'Zum Beispiel:',
   publish: 'Veröffentlichen',
   publishLead: (name) => `Es ist sofort öffentlich, unter dem Namen ${name}.`,

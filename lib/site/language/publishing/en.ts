@@ -7,6 +7,7 @@ export const publishingEn = {
   toRecord: 'Rename, merge, retract',
   seePublic: 'See the public page',
   copyLink: 'Copy the link',
+  copyFailed: 'Marked: copy it with your keyboard.',
   copied: 'Copied',
   states: {
     none: 'no draft',
@@ -78,6 +79,7 @@ export const publishingEn = {
   toForm: 'To the reason and the button',
   reason: 'Reason',
   reasonHint: 'It stands in the public history, beside your name.',
+  quoted: (text: string) => `“${text}”`,
   reasonExamples: 'For example:',
   publish: 'Publish',
   publishLead: (name: string) => `It will be public at once, under the name ${name}.`,
