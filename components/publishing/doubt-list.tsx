@@ -22,9 +22,7 @@ export function DoubtList({ view }: { view: PublicationView }) {
         {doubts.slice(0, mostShown).map((doubt) => (
           <li key={JSON.stringify(doubt)}>
             {wordDoubt(doubt, lang)}{' '}
-            {'id' in doubt ? (
-              <a href={`${editorIncidentPath(lang, incidentId)}#${doubt.id}`}>{nameItem(doubt, document, lang)}</a>
-            ) : null}
+            {'id' in doubt ? <a href={`${editorIncidentPath(lang, incidentId)}#${doubt.id}`}>{nameItem(doubt, document, lang)}</a> : null}
           </li>
         ))}
         {doubts.length > mostShown ? <li>{words.moreDoubts(doubts.length - mostShown)}</li> : null}

@@ -25,11 +25,7 @@ export function findField(hindrance: HindranceView, document: IncidentDocument, 
   }
 }
 
-function findMention(
-  { what, slug }: Extract<HindranceView, { kind: 'unknown' }>,
-  document: IncidentDocument,
-  lang: Language,
-): FieldPlace {
+function findMention({ what, slug }: Extract<HindranceView, { kind: 'unknown' }>, document: IncidentDocument, lang: Language): FieldPlace {
   const { fields } = getPublishingWords(lang)
   if (what === 'service' && document.services.some(({ service }) => service === slug)) return { hash: '#services', name: fields.services }
   const names = (item: unknown) => JSON.stringify(item).includes(`"${what}":${JSON.stringify(slug)}`)

@@ -1,5 +1,5 @@
 import type { IncidentView } from '@/components/incident/incident-view'
-import type { ComparedItem, Comparison } from '@/components/revisions/describe/build-comparison'
+import type { Comparison } from '@/components/revisions/describe/build-comparison'
 import type { ChangeCount } from '@/components/revisions/revision-view'
 import type { LineChange } from '@/lib/core/history/compare-lines'
 import type { IncidentDocument } from '@/lib/core/incident/document'
@@ -19,7 +19,7 @@ export type HindranceView =
   | { kind: 'invalid'; message: string }
 
 /** One thing that this draft and a publication since both changed: from what is public to what the draft says. */
-export type ClashView = { target: string; name: string; lines: readonly LineChange[]; item: ComparedItem | null }
+export type ClashView = { target: string; name: string; lines: readonly LineChange[] }
 
 /** What somebody said of a draft, or did with it. */
 export type ReviewEvent = { id: string; kind: 'comment' | 'submitted' | 'returned'; author: string; at: Instant; text: string }

@@ -34,7 +34,10 @@ export async function settleClashes(actor: Actor, { draftId, version, revision, 
       throw new AppError('conflict', 'The draft was changed since you looked at it.', { reason: 'draft-moved', version: draft.version })
     const head = await getHead(tx, draft.incidentId)
     if (head === null || head.number !== revision)
-      throw new AppError('conflict', 'Something was published since you looked at it.', { reason: 'head-moved', revision: head?.number ?? 0 })
+      throw new AppError('conflict', 'Something was published since you looked at it.', {
+        reason: 'head-moved',
+        revision: head?.number ?? 0,
+      })
     const base = await getDocumentAt(tx, draft.incidentId, draft.baseRevision)
     const [mine, theirs] = [diffDocuments(base, draft.document), diffDocuments(base, head.document)]
     requireNoClashes(

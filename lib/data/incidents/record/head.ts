@@ -23,6 +23,12 @@ export async function getHead(tx: Transaction, incidentId: string): Promise<Head
   return row && { number: row.number, hash: row.hash, recordedAt: toInstant(row.recordedAt), document: readDocument(row.document) }
 }
 
+/** The number of the newest revision; 0 for an incident that was never published. */
+export async function getHeadNumber(tx: Transaction, incidentId: string): Promise<number> {
+  const row = await tx.incident.findUnique({ where: { id: incidentId }, select: { revisionNumber: true } })
+  return row?.revisionNumber ?? 0
+}
+
 /** The document of one revision; null for revision 0, before anything was published. */
 export async function getDocumentAt(tx: Transaction, incidentId: string, number: number): Promise<IncidentDocument | null> {
   if (number === 0) return null

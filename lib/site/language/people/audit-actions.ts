@@ -22,6 +22,7 @@ export const auditActions = [
   'token-revoked',
   'draft-discarded',
   'draft-taken',
+  'draft-settled',
   'draft-submitted',
   'draft-returned',
   'commented',

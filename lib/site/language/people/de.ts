@@ -1,6 +1,6 @@
 import type { PeopleWords } from '@/lib/site/language/people/en'
-import { reportNotes, reports } from '@/lib/site/language/reports/de'
 import { publishingNotesDe } from '@/lib/site/language/publishing/de'
+import { reportNotes, reports } from '@/lib/site/language/reports/de'
 
 export const people: PeopleWords = {
   roles: { contributor: 'Mitarbeit', curator: 'Redaktion', administrator: 'Verwaltung' },
@@ -225,6 +225,7 @@ export const people: PeopleWords = {
       'token-revoked': 'Schlüssel widerrufen',
       'draft-discarded': 'Entwurf verworfen',
       'draft-taken': 'Entwurf übernommen',
+      'draft-settled': 'Widersprüche in einem Entwurf entschieden',
       'draft-submitted': 'Entwurf eingereicht',
       'draft-returned': 'Entwurf zurückgegeben',
       commented: 'Kommentiert',

@@ -1,6 +1,6 @@
 import type { AuditEntryAction } from '@/lib/site/language/people/audit-actions'
-import { reportNotes, reports } from '@/lib/site/language/reports/en'
 import { publishingNotesEn } from '@/lib/site/language/publishing/en'
+import { reportNotes, reports } from '@/lib/site/language/reports/en'
 
 export const people = {
   roles: { contributor: 'Contributor', curator: 'Curator', administrator: 'Administrator' },
@@ -223,6 +223,7 @@ export const people = {
       'token-revoked': 'Revoked a token',
       'draft-discarded': 'Discarded a draft',
       'draft-taken': 'Took over a draft',
+      'draft-settled': 'Settled the clashes of a draft',
       'draft-submitted': 'Submitted a draft',
       'draft-returned': 'Returned a draft',
       commented: 'Commented',

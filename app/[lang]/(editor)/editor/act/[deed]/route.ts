@@ -1,11 +1,19 @@
 import { answerForm, type FormContext } from '@/app/[lang]/(editor)/answer-form'
 import { accountDeeds } from '@/app/[lang]/(editor)/deeds/account-deeds'
 import { peopleDeeds } from '@/app/[lang]/(editor)/deeds/people-deeds'
+import { publishingDeeds } from '@/app/[lang]/(editor)/deeds/publishing-deeds'
 import { reportDeeds } from '@/app/[lang]/(editor)/deeds/report-deeds'
 import { secondFactorDeeds } from '@/app/[lang]/(editor)/deeds/second-factor-deeds'
 import { tokenDeeds } from '@/app/[lang]/(editor)/deeds/token-deeds'
 
 /** Forms of those who are signed in. */
 export async function POST(request: Request, context: FormContext): Promise<Response> {
-  return answerForm(request, context, { ...accountDeeds, ...secondFactorDeeds, ...tokenDeeds, ...peopleDeeds, ...reportDeeds })
+  return answerForm(request, context, {
+    ...accountDeeds,
+    ...secondFactorDeeds,
+    ...tokenDeeds,
+    ...peopleDeeds,
+    ...publishingDeeds,
+    ...reportDeeds,
+  })
 }
