@@ -11,6 +11,11 @@ function localPath(lang: Language, path: string): string {
   return path === '/' ? `/${lang}` : `/${lang}${path}`
 }
 
+/** The address in another language of a page that is known by its path alone. */
+export function inLanguage(lang: Language, path: string): string {
+  return localPath(lang, path.replace(/^\/de(?=\/|$)/, '') || '/')
+}
+
 export type ArchiveQuery = {
   q?: string | undefined
   vendor?: string | undefined

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { cookies, headers } from 'next/headers'
-import { notFound, redirect } from 'next/navigation'
+import { forbidden, notFound, redirect } from 'next/navigation'
 import type { Said } from '@/components/people/form/said'
 import { nextPath } from '@/lib/auth/next-path'
 import { noteCookie, openNote } from '@/lib/auth/sealed-note'
 import { findSignedIn, requireActor, type SignedIn } from '@/lib/auth/visitor'
+import { type Role, reachesRole } from '@/lib/core/permissions'
 import type { Actor } from '@/lib/data/actor'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { isLanguage, type Language } from '@/lib/site/language/language'
@@ -35,15 +36,20 @@ export async function readPage({ params, searchParams }: PageProps): Promise<Ask
   return { lang, query, said, next: next === '' ? null : next }
 }
 
-/** The same for somebody who is signed in; anybody else goes to sign in first, and comes back to the section or address named. */
+/**
+ * The same for somebody who is signed in; anybody else goes to sign in first, and comes back to the section or address named. A role
+ * that does not reach `needed` gets 403 and is told so.
+ */
 export async function readEditorPage(
   props: PageProps,
   back: EditorSection | null | ((lang: Language) => string),
+  needed: Role = 'contributor',
 ): Promise<AskedBySignedIn> {
   const asked = await readPage(props)
   const visitor = await findSignedIn(await headers())
   const { lang } = asked
   if (visitor === null) redirect(signInPath(lang, typeof back === 'function' ? back(lang) : editorPath(lang, back ?? undefined)))
+  if (!reachesRole(visitor.person.role, needed)) forbidden()
   return { ...asked, visitor, actor: requireActor(visitor) }
 }
 

@@ -3,6 +3,9 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { applyTheme } from '@/components/layout/apply-theme'
 import { catalogueParts } from '@/lib/site/paths'
 
+/** Tells a page that is given neither its parameters nor its address which one it stands in for. */
+export const askedPathHeader = 'x-faultline-path'
+
 const themeHash = createHash('sha256').update(applyTheme).digest('base64')
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const sections = [
@@ -25,6 +28,7 @@ export function withNonce(request: NextRequest): NextResponse {
   const policy = editorPolicy(randomBytes(16).toString('base64'))
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
+  headers.set(askedPathHeader, request.nextUrl.pathname)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   response.headers.set('referrer-policy', 'same-origin')

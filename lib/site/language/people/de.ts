@@ -107,7 +107,7 @@ export const people: PeopleWords = {
     secondFactorAdvice:
       'Ihr Konto hat noch keinen zweiten Faktor. Er ist in einer Minute eingerichtet, und ein gestohlenes Passwort allein öffnet dann nichts.',
     notAllowedTitle: 'Nicht für Ihre Rolle',
-    notAllowed: 'Diese Seite ist für die Verwaltung.',
+    notAllowed: (role) => `Ihre Rolle, ${role}, öffnet diese Seite nicht. Wenn Sie sie brauchen, fragen Sie jemanden von der Verwaltung.`,
     refusedTitle: 'Nichts wurde geändert',
     nextPage: 'Nächste Seite',
     firstPage: 'Erste Seite',

@@ -106,7 +106,7 @@ export const people = {
     secondFactorOff: 'off',
     secondFactorAdvice: 'Your account has no second factor yet. It takes a minute, and a stolen password alone then opens nothing.',
     notAllowedTitle: 'Not for your role',
-    notAllowed: 'This page is for administrators.',
+    notAllowed: (role: string) => `Your role, ${role}, does not open this page. Ask an administrator if you need it.`,
     refusedTitle: 'Nothing was changed',
     nextPage: 'Next page',
     firstPage: 'First page',

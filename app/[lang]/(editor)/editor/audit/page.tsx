@@ -2,8 +2,6 @@ import type { Metadata } from 'next'
 import { editorMetadata, type PageProps, readEditorPage, requireCursor } from '@/app/[lang]/(editor)/page-request'
 import { AuditTable } from '@/components/people/audit-table'
 import { EditorPage } from '@/components/people/editor-page'
-import { NotAllowed } from '@/components/people/not-allowed'
-import { canAdminister } from '@/lib/core/permissions'
 import { isAuditCursor, listAudit } from '@/lib/data/people/audit'
 import { getDictionary } from '@/lib/site/language/dictionary'
 
@@ -14,9 +12,8 @@ export function generateMetadata(props: PageProps): Promise<Metadata> {
 }
 
 export default async function Page(props: PageProps) {
-  const { lang, said, visitor, actor, query } = await readEditorPage(props, 'audit')
+  const { lang, said, visitor, actor, query } = await readEditorPage(props, 'audit', 'administrator')
   const { person } = visitor
-  if (!canAdminister(person.role)) return <NotAllowed lang={lang} section="audit" person={person} />
   const cursor = requireCursor(query('cursor'), isAuditCursor)
   const { items, nextCursor } = await listAudit(actor, cursor)
   return (

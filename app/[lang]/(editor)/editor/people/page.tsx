@@ -1,9 +1,7 @@
 import type { Metadata } from 'next'
 import { editorMetadata, type PageProps, readEditorPage, requireCursor } from '@/app/[lang]/(editor)/page-request'
 import { EditorPage } from '@/components/people/editor-page'
-import { NotAllowed } from '@/components/people/not-allowed'
 import { PeopleSections } from '@/components/people/people-sections'
-import { canAdminister } from '@/lib/core/permissions'
 import { listInvitations } from '@/lib/data/people/access-links'
 import { isIdCursor, listPeople } from '@/lib/data/people/list-people'
 import { getDictionary } from '@/lib/site/language/dictionary'
@@ -15,9 +13,8 @@ export function generateMetadata(props: PageProps): Promise<Metadata> {
 }
 
 export default async function Page(props: PageProps) {
-  const { lang, said, visitor, actor, query } = await readEditorPage(props, 'people')
+  const { lang, said, visitor, actor, query } = await readEditorPage(props, 'people', 'administrator')
   const { person } = visitor
-  if (!canAdminister(person.role)) return <NotAllowed lang={lang} section="people" person={person} />
   const { items, nextCursor } = await listPeople(actor, requireCursor(query('cursor'), isIdCursor))
   const people = items.map((each) => ({ ...each, isDisabled: each.disabledAt !== null, isYou: each.id === person.id }))
   return (
