@@ -125,7 +125,10 @@ describe('a clash with what was published meanwhile', () => {
     await settleClashes(curator, { draftId: draft.id, version: draft.version, revision: 2, choices })
     const changes = [put('c', 'Three, longer')]
     const saved = await saveDraft(otherCurator, { incidentId: document.id, changes, baseVersion: draft.version })
-    expect(saved.document).toMatchObject({ title: 'Mine', entries: [{ body: 'One, theirs' }, { body: 'Two, theirs' }, { body: 'Three, longer' }] })
+    expect(saved.document).toMatchObject({
+      title: 'Mine',
+      entries: [{ body: 'One, theirs' }, { body: 'Two, theirs' }, { body: 'Three, longer' }],
+    })
     const late = saveDraft(otherCurator, { incidentId: document.id, changes: [put('a', 'Other')], baseVersion: draft.version })
     await expect(late).rejects.toMatchObject({ details: { reason: 'clash', clashes: [{ target: 'entries/a' }] } })
   })
