@@ -34,7 +34,7 @@ export default {
   /** `npm run check` is where types are checked; a start needs no second pass. */
   typescript: { ignoreBuildErrors: true, tsconfigPath: 'tsconfig.build.json' },
   /** Pages are cached in memory: on disk they would outlive the process, and be shown for another database. */
-  experimental: { globalNotFound: true, isrFlushToDisk: false, authInterrupts: true },
+  experimental: { globalNotFound: true, isrFlushToDisk: false },
   headers: () => [
     {
       source: `/:path((?!${behindSignIn}).*)`,

@@ -55,9 +55,16 @@ export function proxy(request: NextRequest): Response | Promise<Response> {
     return url
   }
   const notFound = () => NextResponse.rewrite(to(notFoundPath))
-  if (section === '') return isEditorPath(request.nextUrl.pathname) ? withNonce(request) : withoutPage(notFound())
+  if (section === '') return isEditorPath(request.nextUrl.pathname) ? answerEditor(request) : withoutPage(notFound())
   const asked = { language, slug, rest, to, notFound }
   return section === 'incidents' ? answerIncident(asked) : answerListed(section, asked)
+}
+
+/** Who may see a page, the page itself decides; it leads those who may not to the one that always says so with 403. */
+function answerEditor(request: NextRequest): Response | Promise<Response> {
+  const path = request.nextUrl.pathname
+  if (!/^(\/de)?\/editor\/refused$/.test(path) || request.headers.has(ownRequestHeader)) return withNonce(request)
+  return fetchOwnPage({ origin: getConfig().ownOrigin, path, status: 403, cookie: request.headers.get('cookie') })
 }
 
 /** A filter that says nothing leaves no trace; one that is not understood is a bad request, with a page that says what it shows. */

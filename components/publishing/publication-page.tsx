@@ -25,7 +25,7 @@ export function PublicationPage({ view, said }: { view: PublicationView; said: S
       </>
     )
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-shown={view.shown}>
       <div className={styles.top}>
         <PublicationState view={view} />
         <HindranceList view={view} />

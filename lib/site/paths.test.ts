@@ -8,7 +8,6 @@ import {
   incidentAtPath,
   incidentFormatPath,
   incidentPath,
-  inLanguage,
   parseInstantSegment,
   readInstantSegment,
 } from '@/lib/site/paths'
@@ -81,17 +80,5 @@ describe('an instant in an address', () => {
         expect(parseInstantSegment(segment)).toEqual({ at, canonical: segment })
       }),
     )
-  })
-})
-
-describe('inLanguage', () => {
-  it.each([
-    ['/editor/people', '/de/editor/people'],
-    ['/', '/de'],
-    ['/dev', '/de/dev'],
-  ])('%s is %s in German, and back', (english, german) => {
-    expect(inLanguage('de', english)).toBe(german)
-    expect(inLanguage('en', german)).toBe(english)
-    expect(inLanguage('de', german)).toBe(german)
   })
 })

@@ -11,11 +11,6 @@ function localPath(lang: Language, path: string): string {
   return path === '/' ? `/${lang}` : `/${lang}${path}`
 }
 
-/** The address in another language of a page that is known by its path alone. */
-export function inLanguage(lang: Language, path: string): string {
-  return localPath(lang, path.replace(/^\/de(?=\/|$)/, '') || '/')
-}
-
 export type ArchiveQuery = {
   q?: string | undefined
   vendor?: string | undefined
@@ -86,6 +81,8 @@ export const editorFormPath = (lang: Language, deed: string) => localPath(lang, 
 /** The desk of one incident, by its id: a draft has no public slug. `publish` shows what becomes public, `record` what may happen to it since. */
 export const editorIncidentPath = (lang: Language, id: string, part?: 'publish' | 'record') =>
   localPath(lang, part === undefined ? `/editor/incidents/${id}` : `/editor/incidents/${id}/${part}`)
+/** Where somebody is led whose role does not reach a page: it answers 403. */
+export const editorRefusedPath = (lang: Language) => localPath(lang, '/editor/refused')
 export const editorNewPath = (lang: Language) => localPath(lang, '/editor/new')
 export const catalogueParts = ['vendors', 'services', 'regions', 'sources'] as const
 export type CataloguePart = (typeof catalogueParts)[number]

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { cookies, headers } from 'next/headers'
-import { forbidden, notFound, redirect } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import type { Said } from '@/components/people/form/said'
 import { nextPath } from '@/lib/auth/next-path'
 import { noteCookie, openNote } from '@/lib/auth/sealed-note'
@@ -10,7 +10,7 @@ import type { Actor } from '@/lib/data/actor'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { isLanguage, type Language } from '@/lib/site/language/language'
 import type { NoteName } from '@/lib/site/language/people/en'
-import { type EditorSection, editorPath, signInPath } from '@/lib/site/paths'
+import { type EditorSection, editorPath, editorRefusedPath, signInPath } from '@/lib/site/paths'
 
 export type PageProps = { params: Promise<{ lang: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -38,7 +38,7 @@ export async function readPage({ params, searchParams }: PageProps): Promise<Ask
 
 /**
  * The same for somebody who is signed in; anybody else goes to sign in first, and comes back to the section or address named. A role
- * that does not reach `needed` gets 403 and is told so.
+ * that does not reach `needed` is led to where that is said, with 403.
  */
 export async function readEditorPage(
   props: PageProps,
@@ -49,7 +49,7 @@ export async function readEditorPage(
   const visitor = await findSignedIn(await headers())
   const { lang } = asked
   if (visitor === null) redirect(signInPath(lang, typeof back === 'function' ? back(lang) : editorPath(lang, back ?? undefined)))
-  if (!reachesRole(visitor.person.role, needed)) forbidden()
+  if (!reachesRole(visitor.person.role, needed)) redirect(editorRefusedPath(lang))
   return { ...asked, visitor, actor: requireActor(visitor) }
 }
 

@@ -3,13 +3,10 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { applyTheme } from '@/components/layout/apply-theme'
 import { catalogueParts } from '@/lib/site/paths'
 
-/** Tells a page that is given neither its parameters nor its address which one it stands in for. */
-export const askedPathHeader = 'x-faultline-path'
-
 const themeHash = createHash('sha256').update(applyTheme).digest('base64')
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const sections = [
-  'account|second-factor|tokens|people|audit|settings|reports|new',
+  'account|second-factor|tokens|people|audit|settings|reports|new|refused',
   'act/[a-z-]{1,40}',
   `incidents/${uuid}(?:/(?:publish|record))?`,
   `catalogue/(?:${catalogueParts.join('|')})(?:/[a-z0-9-]{1,120})?`,
@@ -28,7 +25,6 @@ export function withNonce(request: NextRequest): NextResponse {
   const policy = editorPolicy(randomBytes(16).toString('base64'))
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
-  headers.set(askedPathHeader, request.nextUrl.pathname)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   response.headers.set('referrer-policy', 'same-origin')

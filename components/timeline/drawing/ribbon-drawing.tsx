@@ -11,10 +11,11 @@ export function RibbonDrawing({ data, layout, live }: DrawingProps) {
   const { scale, lanes, height } = layout
   const { axis, drawn } = scale.frame
   const length = axis.to - axis.from
+  const isWhole = drawn.from === axis.from && drawn.to === axis.to
   const place = { marginLeft: `${((drawn.from - axis.from) / length) * 100}%`, width: `${((drawn.to - drawn.from) / length) * 100}%` }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing full of links is a group of them, and no element of HTML is
-    <svg className={styles.drawing} height={height} style={place} role="group" aria-label={data.description}>
+    <svg className={styles.drawing} height={height} style={isWhole ? undefined : place} role="group" aria-label={data.description}>
       <defs>
         <pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <path className={styles.hatch} d="M0 0V7" />

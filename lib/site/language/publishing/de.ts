@@ -72,7 +72,7 @@ export const publishingDe: PublishingWords = {
   source: (name) => `der Quelle „${name}“`,
   views: 'Was anzusehen ist',
   viewDiff: 'Was sich ändert',
-  viewPreview: 'Wie Leser es sehen werden',
+  viewPreview: 'Wie Leser es sehen',
   previewTitle: 'Vorschau',
   previewLead: 'So wird es aussehen. Sehen kann das nur, wer angemeldet ist.',
   previewNone: 'Solange sich zwei Änderungen widersprechen, gibt es keine Vorschau.',

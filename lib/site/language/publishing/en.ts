@@ -70,7 +70,7 @@ export const publishingEn = {
   source: (name: string) => `the source “${name}”`,
   views: 'What to look at',
   viewDiff: 'What changes',
-  viewPreview: 'As readers will see it',
+  viewPreview: 'As readers see it',
   previewTitle: 'Preview',
   previewLead: 'So it will look. Only those who are signed in can see this.',
   previewNone: 'There is no preview while a clash is open.',
