@@ -31,6 +31,11 @@ const byReason: Readonly<Record<string, NoteName>> = {
   'slug-invalid': 'slugInvalid',
   'text-missing': 'textMissing',
   'not-sure': 'notSure',
+  'not-current': 'notCurrent',
+  'draft-open': 'draftOpen',
+  'nothing-new': 'sameRevision',
+  'not-submitted': 'notSubmitted',
+  'already-submitted': 'alreadySubmitted',
 }
 const byField: Readonly<Record<string, NoteName>> = {
   name: 'nameInvalid',

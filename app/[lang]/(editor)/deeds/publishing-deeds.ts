@@ -2,6 +2,9 @@ import type { Deed, Form } from '@/app/[lang]/(editor)/deed'
 import { AppError } from '@/lib/core/errors'
 import { discardDraft } from '@/lib/data/incidents/commands/discard-draft'
 import { publishDraft } from '@/lib/data/incidents/commands/publish-draft'
+import { returnDraft } from '@/lib/data/incidents/commands/review/return-draft'
+import { submitDraft } from '@/lib/data/incidents/commands/review/submit-draft'
+import { writeComment } from '@/lib/data/incidents/commands/review/write-comment'
 import { settleClashes } from '@/lib/data/incidents/commands/settle-clashes'
 import type { Language } from '@/lib/site/language/language'
 import { editorIncidentPath, editorPath } from '@/lib/site/paths'
@@ -71,6 +74,30 @@ export const publishingDeeds: Readonly<Record<string, Deed>> = {
         choices: Object.fromEntries(choices),
       })
       return { said: 'settled' }
+    },
+  },
+  'submit-draft': {
+    page,
+    run: async ({ actor, form }) => {
+      const comment = requireText(form.comment ?? '', { field: 'comment', most: 4000, isOptional: true })
+      await submitDraft(actor, { incidentId: requireId(form, 'incident'), version: requireNumber(form, 'version'), comment })
+      return { said: 'handedIn' }
+    },
+  },
+  'return-draft': {
+    page,
+    run: async ({ actor, form }) => {
+      const comment = requireText(form.comment ?? '', { field: 'comment', most: 4000 })
+      await returnDraft(actor, { incidentId: requireId(form, 'incident'), comment })
+      return { said: 'returned' }
+    },
+  },
+  'comment-draft': {
+    page,
+    run: async ({ actor, form }) => {
+      const text = requireText(form.comment ?? '', { field: 'comment', most: 4000 })
+      await writeComment(actor, { incidentId: requireId(form, 'incident'), text })
+      return { said: 'commented' }
     },
   },
   'discard-draft': {

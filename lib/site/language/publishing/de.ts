@@ -245,4 +245,11 @@ export const publishingNotesDe: typeof publishingNotesEn = {
   textMissing: 'Sagen Sie, welche Wörter entfernt werden sollen.',
   notSure: 'Setzen Sie zuerst den Haken: Es lässt sich nicht rückgängig machen.',
   sameRevision: 'Die neueste Revision sagt schon dasselbe. Geändert wurde nichts.',
+  notCurrent: 'Sie wurde inzwischen zurückgezogen oder zusammengelegt. Geändert wurde nichts.',
+  draftOpen: 'Zu dieser Störung gibt es einen Entwurf. Veröffentlichen oder verwerfen Sie ihn zuerst.',
+  notSubmitted: 'Dieser Entwurf ist nicht mehr eingereicht. Geändert wurde nichts.',
+  alreadySubmitted: 'Er war schon eingereicht. Die Redaktion wird ihn lesen.',
+  textsRefused: 'Die Wörter brauchen je mindestens drei Zeichen, höchstens 20 Zeilen.',
+  reasonTells: 'Die Begründung bleibt erhalten und darf deshalb die Wörter selbst nicht nennen.',
+  nowhere: 'Diese Wörter stehen nirgends in dieser Störung. Geändert wurde nichts.',
 }

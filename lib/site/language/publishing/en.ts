@@ -242,4 +242,11 @@ export const publishingNotesEn = {
   textMissing: 'Say which words to remove.',
   notSure: 'Tick the box first: this cannot be undone.',
   sameRevision: 'The newest revision says the same already. Nothing was changed.',
+  notCurrent: 'It was taken back or merged meanwhile. Nothing was changed.',
+  draftOpen: 'There is a draft of this incident. Publish it or throw it away first.',
+  notSubmitted: 'This draft is not handed in any more. Nothing was changed.',
+  alreadySubmitted: 'It was handed in already. A curator will read it.',
+  textsRefused: 'The words to remove need at least three characters each, and at most 20 lines.',
+  reasonTells: 'The reason is kept, so it must not hold the words themselves.',
+  nowhere: 'These words stand nowhere in this incident. Nothing was changed.',
 }

@@ -12,6 +12,7 @@ import { canPublish } from '@/lib/core/permissions'
 import { listPublicationDoubts } from '@/lib/core/publication/publication-doubts'
 import type { Actor } from '@/lib/data/actor'
 import { listPlaces, listServices, listVendors } from '@/lib/data/catalogue'
+import { listComments } from '@/lib/data/incidents/queries/drafts/list-comments'
 import { getPublishedIncident } from '@/lib/data/incidents/queries/get-published-incident'
 import { getPublication, type Publication } from '@/lib/data/incidents/queries/publication/get-publication'
 import { listCurrentDocuments } from '@/lib/data/incidents/queries/publication/list-current-documents'
@@ -30,6 +31,7 @@ export async function loadPublication(
     throw error
   })
   if (found === null) return null
+  const comments = await listComments(actor, { incidentId: asked.incidentId })
   const { lang } = asked
   const { state, head, result, hindrances, importDoubts } = found
   const { id, version, updatedAt, updatedBy, baseRevision, published } = state.draft
@@ -57,7 +59,7 @@ export async function loadPublication(
     clashes: told && head ? listClashes(found.clashes, told(head.document), told(state.document)) : [],
     doubts: draft === null ? [] : listPublicationDoubts(result ?? state.document),
     importDoubts,
-    events: [],
+    events: comments.items.toReversed(),
     canPublish: canPublish(actor.role),
     personName: actor.name,
   }
