@@ -1,6 +1,6 @@
 import people from '@/components/people/people.module.css'
-import type { ClashView, PublicationView } from '@/components/publishing/publication-view'
 import styles from '@/components/publishing/publishing.module.css'
+import type { ClashView, PublicationView } from '@/components/publishing/view/publication-view'
 import { ComparedLines } from '@/components/revisions/compared-lines'
 import type { Language } from '@/lib/site/language/language'
 import { getPublishingWords } from '@/lib/site/language/publishing/publishing-words'

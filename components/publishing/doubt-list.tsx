@@ -1,5 +1,5 @@
-import type { PublicationView } from '@/components/publishing/publication-view'
 import styles from '@/components/publishing/publishing.module.css'
+import type { PublicationView } from '@/components/publishing/view/publication-view'
 import { entryLabel } from '@/components/timeline/ribbon-labels'
 import type { IncidentDocument } from '@/lib/core/incident/document'
 import type { PublicationDoubt } from '@/lib/core/publication/publication-doubts'

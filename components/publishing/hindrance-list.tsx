@@ -1,6 +1,6 @@
-import { findField } from '@/components/publishing/find-field'
-import type { HindranceView, OtherIncident, PublicationView } from '@/components/publishing/publication-view'
 import styles from '@/components/publishing/publishing.module.css'
+import { findField } from '@/components/publishing/view/find-field'
+import type { HindranceView, OtherIncident, PublicationView } from '@/components/publishing/view/publication-view'
 import type { Language } from '@/lib/site/language/language'
 import { getPublishingWords } from '@/lib/site/language/publishing/publishing-words'
 import { editorIncidentPath, incidentPath } from '@/lib/site/paths'

@@ -1,5 +1,5 @@
-import type { PublicationView } from '@/components/publishing/publication-view'
 import styles from '@/components/publishing/publishing.module.css'
+import type { PublicationView } from '@/components/publishing/view/publication-view'
 import { wordChanges } from '@/components/revisions/word-changes'
 import { InstantTime } from '@/components/time/instant-time'
 import { getPublishingWords } from '@/lib/site/language/publishing/publishing-words'

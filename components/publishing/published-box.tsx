@@ -1,5 +1,5 @@
-import type { PublicationView } from '@/components/publishing/publication-view'
 import styles from '@/components/publishing/publishing.module.css'
+import type { PublicationView } from '@/components/publishing/view/publication-view'
 import { CopyButton } from '@/components/ui/copy/copy-button.island'
 import { getPublishingWords } from '@/lib/site/language/publishing/publishing-words'
 import { editorIncidentPath } from '@/lib/site/paths'

@@ -1,4 +1,4 @@
-import type { HindranceView } from '@/components/publishing/publication-view'
+import type { HindranceView } from '@/components/publishing/view/publication-view'
 import { entryLabel } from '@/components/timeline/ribbon-labels'
 import type { IncidentDocument } from '@/lib/core/incident/document'
 import type { Language } from '@/lib/site/language/language'

@@ -1,4 +1,4 @@
-import { countChanges } from '@/components/publishing/count-changes'
+import { countChanges } from '@/components/publishing/view/count-changes'
 import { wordChanges } from '@/components/revisions/word-changes'
 import { compareDocuments } from '@/lib/core/history/compare-documents'
 import type { IncidentDocument } from '@/lib/core/incident/document'

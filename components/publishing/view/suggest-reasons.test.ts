@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { countChanges } from '@/components/publishing/count-changes'
-import { suggestReasons } from '@/components/publishing/suggest-reasons'
+import { countChanges } from '@/components/publishing/view/count-changes'
+import { suggestReasons } from '@/components/publishing/view/suggest-reasons'
 import { buildDocument, buildEntry } from '@/lib/core/testing/build-document'
 
 const from = buildDocument({ entries: [buildEntry('a', { body: 'One' })] })

@@ -1,4 +1,4 @@
-import type { ClashView } from '@/components/publishing/publication-view'
+import type { ClashView } from '@/components/publishing/view/publication-view'
 import { buildComparison } from '@/components/revisions/describe/build-comparison'
 import type { Describing } from '@/components/revisions/describe/describing'
 import type { Clash } from '@/lib/core/history/rebase'
