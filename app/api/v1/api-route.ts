@@ -33,6 +33,8 @@ export type ApiRoute<Params extends Fields = Fields, Query extends Fields = Fiel
   /** What a good answer holds; a route may also answer with a response of its own. */
   answer: z.ZodType
   status?: 200 | 201
+  /** The answer tells a secret once: it is not kept for whoever asks with the same `Idempotency-Key` again. */
+  answersSecret?: true
   run: (asked: Asked<Params, Query, Body>) => Promise<unknown>
 }
 

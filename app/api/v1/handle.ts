@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { ApiRoute } from '@/app/api/v1/api-route'
+import { nameWrite, runOnce } from '@/app/api/v1/run-once'
 import { readBody } from '@/app/read-body'
 import { mayTry } from '@/lib/auth/limits'
 import { requireOwnOrigin } from '@/lib/auth/require-own-origin'
@@ -20,7 +21,7 @@ const nothing = z.strictObject({})
 
 /**
  * The one door of `/api/v1`: who asks, whether they may, what they ask, the deed, and the answer. Whatever a route does not allow is
- * refused. Every write and every refusal stands in the audit log.
+ * refused. Every write and every refusal stands in the audit log. A write with an `Idempotency-Key` is done once.
  */
 export function handle(route: ApiRoute): Handler {
   return async (request, context) => {
@@ -38,10 +39,16 @@ export function handle(route: ApiRoute): Handler {
         query: parse(route.query ?? nothing, readQuery(request.url), 'query'),
         body: route.body === undefined ? {} : parse(route.body, await readJson(request, route.mostBytes ?? mostBytes), 'body'),
       }
-      const answer = await route.run(asked)
-      // What anybody may write is noted by its command, once.
-      if (route.method !== 'GET' && route.access !== 'anybody') await note(route, who.visitor, request, 'done')
-      return finish(route, answer)
+      const status = route.status ?? 200
+      if (route.method === 'GET') return withHeaders(route, await runOnce(null, status, () => route.run(asked)))
+      const keeper = route.answersSecret ? null : (who.visitor?.person.id ?? null)
+      const answer = await runOnce(nameWrite(request, keeper, asked), status, async () => {
+        const done = await route.run(asked)
+        // What anybody may write is noted by its command, once.
+        if (route.access !== 'anybody') await note(route, who.visitor, request, 'done')
+        return done
+      })
+      return withHeaders(route, answer)
     } catch (error) {
       return refuse(route, who.visitor, request, toDatabaseFault(error))
     }
@@ -87,11 +94,6 @@ async function readJson(request: Request, most: number): Promise<unknown> {
   } catch {
     throw new AppError('invalid', 'The body is no JSON.')
   }
-}
-
-function finish(route: ApiRoute, answer: unknown): Response {
-  const response = answer instanceof Response ? answer : Response.json(answer, { status: route.status ?? 200 })
-  return withHeaders(route, response)
 }
 
 /** What anybody may read, pages of other sites may read too; without anybody's cookie or token. */

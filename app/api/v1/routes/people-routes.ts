@@ -89,6 +89,7 @@ export const inviteUserRoute = defineRoute({
   body: z.strictObject({ email: emailSchema, role: z.enum(roles), language: z.enum(['en', 'de']).default('en') }),
   answer: z.object({ link: z.url(), email: z.string(), expiresAt: instant, mailed: z.boolean() }),
   status: 201,
+  answersSecret: true,
   run: async ({ actor, body: { language, ...invitation } }) => {
     const link = await invite(actor(), invitation)
     const mailed = await mailLink(language, 'invitation', link)
