@@ -25,8 +25,15 @@ export function toKept(copy: WorkingCopy): KeptCopy | null {
   const changes = unsavedChanges(copy)
   if (changes.length === 0 && copy.sent === null && Object.keys(copy.typed).length === 0) return null
   const { draftId, version, baseRevision } = copy.base
-  const sent = copy.sent && { key: copy.sent.key, baseVersion: copy.sent.baseVersion, changes: copy.sent.changes }
-  return { kept: 1, base: { draftId, version, baseRevision }, changes, held: copy.held, typed: copy.typed, sent }
+  const { document: _, ...sent } = copy.sent ?? { document: null }
+  return {
+    kept: 1,
+    base: { draftId, version, baseRevision },
+    changes,
+    held: copy.held,
+    typed: copy.typed,
+    sent: 'key' in sent ? sent : null,
+  }
 }
 
 /** What stood in the storage of this device; null for what is none of ours. */

@@ -20,7 +20,13 @@ const answer = (version: number, given: IncidentDocument): ServerState => ({ ...
 
 test('what was typed while a save was under way stays, on top of the answer', () => {
   const { copy, request } = beginSave(write(openCopy(base), 'a', 'one'), key)
-  expect(request).toEqual({ key: 'key-1', baseVersion: 1, changes: [{ op: 'put', collection: 'entries', item: copy.mine.entries[0] }] })
+  expect(request).toEqual({
+    key: 'key-1',
+    draftId: 'd',
+    baseVersion: 1,
+    baseRevision: 0,
+    changes: [{ op: 'put', collection: 'entries', item: copy.mine.entries[0] }],
+  })
   const later = write(copy, 'a', 'one two')
   const saved = savedCopy(later, answer(3, say(say(document, 'a', 'one'), 'b', 'theirs')))
   expect(bodies(saved.mine)).toEqual(['one two', 'theirs'])

@@ -24,7 +24,8 @@ export function beginSave(copy: WorkingCopy, newKey: () => string): { copy: Work
     unsavedChanges(copy).filter((change) => !waiting.has(targetOf(change))),
   )
   if (changes.length === 0) return { copy: { ...copy, sealed: true }, request: null }
-  const request = { key: newKey(), baseVersion: copy.base.version, changes }
+  const { draftId, version, baseRevision } = copy.base
+  const request = { key: newKey(), draftId, baseVersion: version, baseRevision, changes }
   return { copy: { ...copy, sent: { ...request, document }, sealed: true }, request }
 }
 

@@ -7,7 +7,7 @@ import type { IncidentDocument } from '@/lib/core/incident/document'
 export type ServerState = { draftId: string | null; version: number; baseRevision: number; document: IncidentDocument }
 
 /** What goes to the server under one key: asked again with the same key, it is done once. */
-export type SaveRequest = { key: string; baseVersion: number; changes: Change[] }
+export type SaveRequest = { key: string; draftId: string | null; baseVersion: number; baseRevision: number; changes: Change[] }
 
 /** How to get back: changes to be applied, and texts to be put back into their fields (`null`: none stood there). */
 export type Step = { key: string; changes: Change[]; typed: Readonly<Record<string, string | null>> }
