@@ -1,0 +1,56 @@
+import { Component, type ReactNode } from 'react'
+import styles from '@/components/editor/preview/preview.module.css'
+import { EntryList } from '@/components/incident/entries/entry-list'
+import { Facts } from '@/components/incident/facts/facts'
+import { SourceList } from '@/components/incident/foot/source-list'
+import { IncidentHead } from '@/components/incident/head/incident-head'
+import type { IncidentView } from '@/components/incident/incident-view'
+import { VendorsWord } from '@/components/incident/word/vendors-word'
+import { Ribbon } from '@/components/timeline/ribbon'
+
+/** The page as readers will see it, by the components of the public page. */
+export function LivePreview({ view, broken }: { view: IncidentView; broken: string }) {
+  return (
+    <Fallback key={view.timeline.document.id} text={broken}>
+      <div className={styles.page}>
+        <IncidentHead view={view} />
+        <Facts view={view} />
+        <VendorsWord view={view} />
+        <EntryList view={view} />
+        <SourceList view={view} />
+      </div>
+    </Fallback>
+  )
+}
+
+/** The ribbon alone, above the form. */
+export function LiveRibbon({ view, broken }: { view: IncidentView; broken: string }) {
+  return (
+    <Fallback text={broken}>
+      <Ribbon view={view} />
+    </Fallback>
+  )
+}
+
+type FallbackProps = { text: string; children: ReactNode }
+
+/** What cannot be drawn takes nothing else with it: the form goes on, and so does the next try. */
+class Fallback extends Component<FallbackProps, { children: ReactNode | null }> {
+  override state: { children: ReactNode | null } = { children: null }
+
+  static getDerivedStateFromProps({ children }: FallbackProps, state: { children: ReactNode | null }) {
+    return state.children !== null && state.children !== children ? { children: null } : null
+  }
+
+  override componentDidCatch(): void {
+    this.setState({ children: this.props.children })
+  }
+
+  static getDerivedStateFromError(): null {
+    return null
+  }
+
+  override render(): ReactNode {
+    return this.state.children === null ? this.props.children : <p>{this.props.text}</p>
+  }
+}
