@@ -38,9 +38,27 @@ function AdviceForm({ advice }: { advice: Advice }) {
   const { fields } = words
   return (
     <>
-      <TextField target={target} path="audience" label={fields.audience} value={advice.audience} onValue={(audience) => change('audience', (each) => ({ ...each, audience }))} />
-      <TextField target={target} path="text" label={fields.advice} lines={1} value={advice.text} onValue={(text) => change('text', (each) => ({ ...each, text }))} />
-      <EntriesField target={target} path="statedIn" items={advice.statedIn} onItems={(ids) => change('statedIn', (each) => statedIn(each, ids))} />
+      <TextField
+        target={target}
+        path="audience"
+        label={fields.audience}
+        value={advice.audience}
+        onValue={(audience) => change('audience', (each) => ({ ...each, audience }))}
+      />
+      <TextField
+        target={target}
+        path="text"
+        label={fields.advice}
+        lines={1}
+        value={advice.text}
+        onValue={(text) => change('text', (each) => ({ ...each, text }))}
+      />
+      <EntriesField
+        target={target}
+        path="statedIn"
+        items={advice.statedIn}
+        onItems={(ids) => change('statedIn', (each) => statedIn(each, ids))}
+      />
     </>
   )
 }

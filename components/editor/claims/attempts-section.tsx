@@ -1,6 +1,6 @@
+import { ClaimList } from '@/components/editor/claims/claim-list'
 import { blankAttempt, ownClaim, statedIn } from '@/components/editor/document/blank-items'
 import { withPart } from '@/components/editor/document/edit-items'
-import { ClaimList } from '@/components/editor/claims/claim-list'
 import { ChoiceField } from '@/components/editor/fields/choice-field'
 import { MomentField } from '@/components/editor/fields/moment-field'
 import { TextField } from '@/components/editor/fields/text-field'
@@ -31,7 +31,13 @@ export function AttemptsSection() {
         {attempts.map((attempt) => {
           const last = attempt.outcomes.at(-1)
           return (
-            <ItemRow key={attempt.id} collection="attempts" id={attempt.id} kind={last && outcomes[last.outcome]} name={shortened(attempt.text)}>
+            <ItemRow
+              key={attempt.id}
+              collection="attempts"
+              id={attempt.id}
+              kind={last && outcomes[last.outcome]}
+              name={shortened(attempt.text)}
+            >
               <AttemptForm attempt={attempt} />
             </ItemRow>
           )
@@ -49,7 +55,14 @@ function AttemptForm({ attempt }: { attempt: Attempt }) {
   const near = copy.mine.entries.find(({ statedAt }) => statedAt.at !== null)?.statedAt
   return (
     <>
-      <TextField target={target} path="text" label={fields.attempt} lines={1} value={attempt.text} onValue={(text) => change('text', (each) => ({ ...each, text }))} />
+      <TextField
+        target={target}
+        path="text"
+        label={fields.attempt}
+        lines={1}
+        value={attempt.text}
+        onValue={(text) => change('text', (each) => ({ ...each, text }))}
+      />
       <MomentField
         target={target}
         path="happenedAt"
@@ -87,7 +100,12 @@ function AttemptForm({ attempt }: { attempt: Attempt }) {
           </>
         )}
       />
-      <EntriesField target={target} path="statedIn" items={attempt.statedIn} onItems={(ids) => change('statedIn', (each) => statedIn(each, ids))} />
+      <EntriesField
+        target={target}
+        path="statedIn"
+        items={attempt.statedIn}
+        onItems={(ids) => change('statedIn', (each) => statedIn(each, ids))}
+      />
     </>
   )
 }

@@ -25,7 +25,13 @@ export function CausesSection() {
     >
       <ul className={styles.list}>
         {causes.map((cause) => (
-          <ItemRow key={cause.id} collection="causes" id={cause.id} kind={getDictionary(lang).causes[cause.category]} name={shortened(cause.text)}>
+          <ItemRow
+            key={cause.id}
+            collection="causes"
+            id={cause.id}
+            kind={getDictionary(lang).causes[cause.category]}
+            name={shortened(cause.text)}
+          >
             <CauseForm cause={cause} />
           </ItemRow>
         ))}
@@ -41,7 +47,14 @@ function CauseForm({ cause }: { cause: Cause }) {
   const names = getDictionary(lang)
   return (
     <>
-      <TextField target={target} path="text" label={fields.text} lines={2} value={cause.text} onValue={(text) => change('text', (each) => ({ ...each, text }))} />
+      <TextField
+        target={target}
+        path="text"
+        label={fields.text}
+        lines={2}
+        value={cause.text}
+        onValue={(text) => change('text', (each) => ({ ...each, text }))}
+      />
       <ChoiceField
         target={target}
         path="category"
@@ -58,7 +71,12 @@ function CauseForm({ cause }: { cause: Cause }) {
         options={(['guess', 'preliminary', 'final', 'independent'] as const).map((each) => [each, names.certainties[each]])}
         onValue={(certainty) => certainty !== null && change('certainty', (each) => ({ ...each, certainty }))}
       />
-      <EntriesField target={target} path="statedIn" items={cause.statedIn} onItems={(ids) => change('statedIn', (each) => statedIn(each, ids))} />
+      <EntriesField
+        target={target}
+        path="statedIn"
+        items={cause.statedIn}
+        onItems={(ids) => change('statedIn', (each) => statedIn(each, ids))}
+      />
     </>
   )
 }

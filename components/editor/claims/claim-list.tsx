@@ -29,7 +29,12 @@ export function ClaimList<Each extends Claim>({ target, path, label, add, claims
           // biome-ignore lint/suspicious/noArrayIndexKey: a claim has no id of its own
           <div key={index} className={styles.pair}>
             {field(claim, index, put)}
-            <EntriesField target={target} path={`${path}[${index}].statedIn`} items={claim.statedIn} onItems={(ids) => put((each) => statedIn(each, ids))} />
+            <EntriesField
+              target={target}
+              path={`${path}[${index}].statedIn`}
+              items={claim.statedIn}
+              onItems={(ids) => put((each) => statedIn(each, ids))}
+            />
             <button type="button" className={styles.quiet} onClick={() => onClaims(`${path}-`, (all) => all.filter((_, n) => n !== index))}>
               {words.fields.remove(label)}
             </button>

@@ -25,7 +25,13 @@ export function SignaturesSection() {
     >
       <ul className={styles.list}>
         {signatures.map((signature) => (
-          <ItemRow key={signature.id} collection="signatures" id={signature.id} kind={words.fields.protocols[signature.protocol]} name={shortened(signature.text)}>
+          <ItemRow
+            key={signature.id}
+            collection="signatures"
+            id={signature.id}
+            kind={words.fields.protocols[signature.protocol]}
+            name={shortened(signature.text)}
+          >
             <SignatureForm signature={signature} />
           </ItemRow>
         ))}
@@ -40,8 +46,21 @@ function SignatureForm({ signature }: { signature: Signature }) {
   const { fields } = words
   return (
     <>
-      <TextField target={target} path="text" label={fields.errorText} lines={1} value={signature.text} onValue={(text) => change('text', (each) => ({ ...each, text }))} />
-      <TextField target={target} path="code" label={fields.errorCode} value={signature.code ?? ''} onValue={(code) => change('code', (each) => withPart(each, 'code', code || undefined))} />
+      <TextField
+        target={target}
+        path="text"
+        label={fields.errorText}
+        lines={1}
+        value={signature.text}
+        onValue={(text) => change('text', (each) => ({ ...each, text }))}
+      />
+      <TextField
+        target={target}
+        path="code"
+        label={fields.errorCode}
+        value={signature.code ?? ''}
+        onValue={(code) => change('code', (each) => withPart(each, 'code', code || undefined))}
+      />
       <ChoiceField
         target={target}
         path="protocol"
@@ -50,7 +69,12 @@ function SignatureForm({ signature }: { signature: Signature }) {
         options={(['smtp', 'http', 'app'] as const).map((each) => [each, fields.protocols[each]])}
         onValue={(protocol) => protocol !== null && change('protocol', (each) => ({ ...each, protocol }))}
       />
-      <EntriesField target={target} path="statedIn" items={signature.statedIn} onItems={(ids) => change('statedIn', (each) => statedIn(each, ids))} />
+      <EntriesField
+        target={target}
+        path="statedIn"
+        items={signature.statedIn}
+        onItems={(ids) => change('statedIn', (each) => statedIn(each, ids))}
+      />
     </>
   )
 }

@@ -10,14 +10,14 @@ import { getDictionary } from '@/lib/site/language/dictionary'
 
 /** The timeline: what was said, in order, each entry a line that opens. */
 export function EntriesSection() {
-  const { copy, words, lang, order, edit, setOpen } = useEditor()
+  const { copy, words, lang, order, edit, reveal } = useEditor()
   const [kind, setKind] = useState<EntryKind>('vendor-update')
   const kinds = getDictionary(lang).kinds
   const byId = new Map(copy.mine.entries.map((entry) => [entry.id, entry]))
   const add = () => {
     const entry = blankEntry(kind, copy.mine.language)
     edit(`entries+${entry.id}`, (document) => addItem(document, 'entries', entry))
-    setOpen(`entries/${entry.id}`, true)
+    reveal(`entries/${entry.id}`)
   }
   return (
     <ItemSection
@@ -46,7 +46,12 @@ export function EntriesSection() {
         {order.map((id, index) => {
           const entry = byId.get(id)
           return entry === undefined ? null : (
-            <EntryRow key={id} entry={entry} near={nearestBefore(order, index, byId)} nextId={order.slice(index + 1).find((each) => byId.has(each))} />
+            <EntryRow
+              key={id}
+              entry={entry}
+              near={nearestBefore(order, index, byId)}
+              nextId={order.slice(index + 1).find((each) => byId.has(each))}
+            />
           )
         })}
       </ol>
@@ -55,7 +60,11 @@ export function EntriesSection() {
 }
 
 /** What `-2h` counts from in an entry without a time: the last dated one before it, else the first after it. */
-function nearestBefore(order: readonly string[], index: number, byId: ReadonlyMap<string, { statedAt: { at: string | null } }>): string | undefined {
+function nearestBefore(
+  order: readonly string[],
+  index: number,
+  byId: ReadonlyMap<string, { statedAt: { at: string | null } }>,
+): string | undefined {
   const isDated = (id: string) => (byId.get(id)?.statedAt.at ?? null) !== null
   return order.slice(0, index).findLast(isDated) ?? order.slice(index + 1).find(isDated)
 }

@@ -72,7 +72,13 @@ export function EntryForm({ entry, near }: { entry: Entry; near: Moment | undefi
       {entry.kind === 'vendor-update' && <VendorFields entry={entry} />}
       <VoiceFields entry={entry} />
       {isVendorWord(entry) || entry.promise !== undefined ? <PromiseFields entry={entry} /> : null}
-      <SourcesField {...at} path="sources" label={fields.sources} items={entry.sources} onItems={(sources) => change('sources', (each) => ({ ...each, sources }))} />
+      <SourcesField
+        {...at}
+        path="sources"
+        label={fields.sources}
+        items={entry.sources}
+        onItems={(sources) => change('sources', (each) => ({ ...each, sources }))}
+      />
       <RegionsField
         {...at}
         path="regions"
@@ -81,7 +87,13 @@ export function EntryForm({ entry, near }: { entry: Entry; near: Moment | undefi
         make={(region) => region}
         onItems={(regions) => change('regions', (each) => ({ ...each, regions }))}
       />
-      <ServicesField {...at} path="services" label={fields.services} items={entry.services} onItems={(services) => change('services', (each) => ({ ...each, services }))} />
+      <ServicesField
+        {...at}
+        path="services"
+        label={fields.services}
+        items={entry.services}
+        onItems={(services) => change('services', (each) => ({ ...each, services }))}
+      />
       <MomentField
         {...at}
         path="happenedAt"
@@ -99,7 +111,13 @@ export function EntryForm({ entry, near }: { entry: Entry; near: Moment | undefi
         options={(['verbatim', 'paraphrase', 'translation'] as const).map((each) => [each, names.wordings[each]])}
         onValue={(wording) => wording !== null && change('wording', (each) => ({ ...each, wording }))}
       />
-      <TextField {...at} path="language" label={fields.language} value={entry.language} onValue={(language) => change('language', (each) => ({ ...each, language }))} />
+      <TextField
+        {...at}
+        path="language"
+        label={fields.language}
+        value={entry.language}
+        onValue={(language) => change('language', (each) => ({ ...each, language }))}
+      />
       <RelatesFields entry={entry} />
     </>
   )

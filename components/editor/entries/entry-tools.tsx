@@ -9,20 +9,20 @@ type ToolProps = { entry: Entry; nextId: string | undefined; onNudge: (minutes: 
 
 /** What can be done with an entry as a whole. */
 export function EntryTools({ entry, nextId, onNudge }: ToolProps) {
-  const { words, edit, setOpen } = useEditor()
+  const { words, edit, reveal } = useEditor()
   const { tools } = words
   const target = `entries/${entry.id}`
   const duplicate = () => {
     const id = newId('entry')
     edit(`${target}#duplicate`, (document) => duplicateEntry(document, entry.id, id))
-    setOpen(`entries/${id}`, true)
+    reveal(`entries/${id}`)
   }
   const split = () => {
     const field = document.getElementById(fieldId(target, 'body'))
     const at = field instanceof HTMLTextAreaElement ? field.selectionStart : entry.body.length
     const id = newId('entry')
     edit(`${target}#split`, (from) => splitEntry(from, entry.id, at, id))
-    setOpen(`entries/${id}`, true)
+    reveal(`entries/${id}`)
   }
   return (
     <>
@@ -35,7 +35,13 @@ export function EntryTools({ entry, nextId, onNudge }: ToolProps) {
       <button type="button" className={styles.quiet} onClick={duplicate}>
         {tools.duplicate}
       </button>
-      <button type="button" className={styles.quiet} onClick={split} onMouseDown={(event) => event.preventDefault()} disabled={entry.body === ''}>
+      <button
+        type="button"
+        className={styles.quiet}
+        onClick={split}
+        onMouseDown={(event) => event.preventDefault()}
+        disabled={entry.body === ''}
+      >
         {tools.split}
       </button>
       <button

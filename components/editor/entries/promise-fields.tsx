@@ -21,11 +21,25 @@ export function PromiseFields({ entry }: { entry: Entry }) {
         {fields.addPromise}
       </button>
     )
-  const put = (make: (promise: Promised) => Promised) => (each: Entry): Entry => ({ ...each, promise: make(each.promise ?? blank) })
+  const put =
+    (make: (promise: Promised) => Promised) =>
+    (each: Entry): Entry => ({ ...each, promise: make(each.promise ?? blank) })
   return (
     <fieldset className={styles.part}>
       <legend>{fields.promise}</legend>
-      <TextField target={target} path="promise.text" label={fields.promiseText} isWide value={promise.text} onValue={(text) => change('promise.text', put((each) => ({ ...each, text })))} />
+      <TextField
+        target={target}
+        path="promise.text"
+        label={fields.promiseText}
+        isWide
+        value={promise.text}
+        onValue={(text) =>
+          change(
+            'promise.text',
+            put((each) => ({ ...each, text })),
+          )
+        }
+      />
       <MomentField
         target={target}
         path="promise.dueAt"
@@ -33,7 +47,12 @@ export function PromiseFields({ entry }: { entry: Entry }) {
         moment={promise.dueAt ?? undefined}
         near={entry.statedAt}
         isOptional
-        onMoment={(document, moment) => within(document, put((each) => ({ ...each, dueAt: moment ?? null })))}
+        onMoment={(document, moment) =>
+          within(
+            document,
+            put((each) => ({ ...each, dueAt: moment ?? null })),
+          )
+        }
       />
       <NumberField
         target={target}
@@ -41,7 +60,12 @@ export function PromiseFields({ entry }: { entry: Entry }) {
         label={fields.promiseWithin}
         isWhole
         value={promise.withinMinutes}
-        onNumber={(document, value) => within(document, put((each) => withPart(each, 'withinMinutes', value)))}
+        onNumber={(document, value) =>
+          within(
+            document,
+            put((each) => withPart(each, 'withinMinutes', value)),
+          )
+        }
       />
       <button type="button" className={styles.quiet} onClick={() => change('promise-', (each) => withPart(each, 'promise', undefined))}>
         {fields.removePromise}

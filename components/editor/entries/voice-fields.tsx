@@ -48,7 +48,8 @@ export function VoiceFields({ entry }: { entry: Entry }) {
             value={recordChange?.what ?? null}
             options={(['removed', 'moved', 'rewrote'] as const).map((each) => [each, fields.changeWhats[each]])}
             onValue={(what) =>
-              what !== null && change('recordChange', (each) => ({ ...each, recordChange: { audience: 'unknown', ...each.recordChange, what } }))
+              what !== null &&
+              change('recordChange', (each) => ({ ...each, recordChange: { audience: 'unknown', ...each.recordChange, what } }))
             }
           />
           <ChoiceField
@@ -58,7 +59,8 @@ export function VoiceFields({ entry }: { entry: Entry }) {
             value={recordChange?.audience ?? null}
             options={(['all', 'some', 'unknown'] as const).map((each) => [each, fields.audiences[each]])}
             onValue={(audience) =>
-              audience !== null && change('recordChange', (each) => ({ ...each, recordChange: { what: 'removed', ...each.recordChange, audience } }))
+              audience !== null &&
+              change('recordChange', (each) => ({ ...each, recordChange: { what: 'removed', ...each.recordChange, audience } }))
             }
           />
         </>

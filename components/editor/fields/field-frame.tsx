@@ -16,17 +16,8 @@ type FrameProps = {
 
 /** A field of the editor with its name, its hint, and what is wrong with it. */
 export function FieldFrame({ id, label, hint, fault = null, oddity = null, isWide = false, isGroup = false, children }: FrameProps) {
-  return (
-    <div className={isWide ? styles.wide : styles.field} role={isGroup ? 'group' : undefined} aria-labelledby={isGroup ? `${id}-label` : undefined}>
-      {isGroup ? (
-        <span className={styles.label} id={`${id}-label`}>
-          {label}
-        </span>
-      ) : (
-        <label className={styles.label} htmlFor={id}>
-          {label}
-        </label>
-      )}
+  const rest = (
+    <>
       {children}
       {hint === undefined ? null : (
         <p className={styles.hint} id={`${id}-hint`}>
@@ -38,6 +29,22 @@ export function FieldFrame({ id, label, hint, fault = null, oddity = null, isWid
           {fault ?? oddity}
         </p>
       )}
+    </>
+  )
+  const className = isWide ? styles.wide : styles.field
+  if (isGroup)
+    return (
+      <fieldset className={className}>
+        <legend className={styles.label}>{label}</legend>
+        {rest}
+      </fieldset>
+    )
+  return (
+    <div className={className}>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
+      {rest}
     </div>
   )
 }

@@ -20,7 +20,8 @@ export function NumberField({ target, path, label, value, isWhole = false, onNum
     const pattern = isWhole ? /^\d{1,6}$/ : /^[-−]?\d{1,15}(?:[.,]\d{1,10})?$/
     const trimmed = text.trim()
     if (trimmed === '') settle(field, (document) => onNumber(document, undefined))
-    else if (pattern.test(trimmed) && !/[.,]0*$/.test(trimmed)) settle(field, (document) => onNumber(document, Number(trimmed.replace(',', '.').replace('−', '-'))))
+    else if (pattern.test(trimmed) && !/[.,]0*$/.test(trimmed))
+      settle(field, (document) => onNumber(document, Number(trimmed.replace(',', '.').replace('−', '-'))))
     else type(field, text)
   }
   return (

@@ -19,7 +19,20 @@ type TextProps = {
 }
 
 /** A line of text, or several. */
-export function TextField({ target, path, label, value, onValue, hint, lines, isWide, fault: given, language, inputMode, isReadOnly }: TextProps) {
+export function TextField({
+  target,
+  path,
+  label,
+  value,
+  onValue,
+  hint,
+  lines,
+  isWide,
+  fault: given,
+  language,
+  inputMode,
+  isReadOnly,
+}: TextProps) {
   const { id, fault: found, oddity } = useField(target, path)
   const fault = given ?? found
   const common = {

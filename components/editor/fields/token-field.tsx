@@ -105,11 +105,11 @@ export function TokenField<Item>({ target, path, label, items, keyOf, nameOf, op
               if (own !== null) add(own)
             }}
           />
-          <ul id={listId} className={styles.options} role="listbox" aria-label={words.fields.suggestions} hidden={shown.length === 0}>
+          <div id={listId} className={styles.options} role="listbox" aria-label={words.fields.suggestions} hidden={shown.length === 0}>
             {shown.map((option, index) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the combobox
               // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the combobox, as its pattern asks
-              <li
+              <div
                 key={option.key}
                 id={`${listId}-${index}`}
                 role="option"
@@ -118,9 +118,9 @@ export function TokenField<Item>({ target, path, label, items, keyOf, nameOf, op
                 onClick={() => add(option.item)}
               >
                 {option.name} {option.detail !== undefined && <span className={styles.detail}>{option.detail}</span>}
-              </li>
+              </div>
             ))}
-          </ul>
+          </div>
         </span>
       </div>
     </FieldFrame>

@@ -7,7 +7,8 @@ export type FieldState = { id: string; fault: string | null; oddity: string | nu
 /** What a field is called on the page, and what there is to say against what stands in it. */
 export function useField(target: string, path: string): FieldState {
   const { faults, oddities, words } = useEditor()
-  const isHere = (found: { path: string }) => found.path === path || (path !== '' && /^[.[]/.test(found.path.slice(path.length)) && found.path.startsWith(path))
+  const isHere = (found: { path: string }) =>
+    found.path === path || (path !== '' && /^[.[]/.test(found.path.slice(path.length)) && found.path.startsWith(path))
   const fault = faults.get(target)?.find(isHere)
   const oddity = oddities.get(target)?.find((each) => each.path === path)
   return {

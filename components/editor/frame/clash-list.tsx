@@ -1,5 +1,5 @@
-import styles from '@/components/editor/frame/frame.module.css'
 import { useEditor } from '@/components/editor/frame/editor-context'
+import styles from '@/components/editor/frame/frame.module.css'
 import { wordTarget } from '@/components/editor/frame/word-target'
 import items from '@/components/editor/items/items.module.css'
 import { keepMine, listClashes, type OpenClash, takeTheirs } from '@/components/editor/working-copy/choose-text'
@@ -26,7 +26,7 @@ export function ClashList({ change }: { change: (edit: (copy: WorkingCopy) => Wo
 }
 
 function ClashItem({ clash, change }: { clash: OpenClash; change: (edit: (copy: WorkingCopy) => WorkingCopy) => void }) {
-  const { words, lang, copy, setOpen } = useEditor()
+  const { words, lang, copy, reveal } = useEditor()
   const name = wordTarget(clash, copy.mine, copy.base.document, lang, words)
   const parts = differingParts(clash)
   return (
@@ -59,7 +59,7 @@ function ClashItem({ clash, change }: { clash: OpenClash; change: (edit: (copy: 
           {words.clash.takeTheirs}
         </button>
         {clash.collection !== null && clash.mine !== null && (
-          <button type="button" className={items.quiet} onClick={() => setOpen(clash.target, true)}>
+          <button type="button" className={items.quiet} onClick={() => reveal(clash.target)}>
             {words.clash.edit}
           </button>
         )}

@@ -21,6 +21,8 @@ export type EditorTools = {
   /** Targets whose form is open. */
   open: ReadonlySet<string>
   setOpen: (target: string, isOpen: boolean) => void
+  /** Opens it and puts the focus into its first field. */
+  reveal: (target: string) => void
   /** Edits under one key, one after the other, are undone together. */
   edit: (key: string, make: (document: IncidentDocument) => IncidentDocument) => void
   /** Text that is no value yet; null takes it away. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { Saving, Snapshot } from '@/components/editor/saving/autosave'
 import styles from '@/components/editor/frame/frame.module.css'
+import type { Saving, Snapshot } from '@/components/editor/saving/autosave'
 import type { EditingWords } from '@/lib/site/language/editing/en'
 import type { Language } from '@/lib/site/language/language'
 import { signInPath } from '@/lib/site/paths'

@@ -22,7 +22,16 @@ export function HeaderSection({ isPublished }: { isPublished: boolean }) {
         {words.parts.heading}
       </h2>
       <div className={styles.form}>
-        <TextField target="set/title" path="" label={fields.title} hint={fields.titleHint} isWide language={mine.language} value={mine.title} onValue={(title) => set('title', title)} />
+        <TextField
+          target="set/title"
+          path=""
+          label={fields.title}
+          hint={fields.titleHint}
+          isWide
+          language={mine.language}
+          value={mine.title}
+          onValue={(title) => set('title', title)}
+        />
         <CodesField />
         <SlugField isPublished={isPublished} />
         <ChoiceField
@@ -33,7 +42,13 @@ export function HeaderSection({ isPublished }: { isPublished: boolean }) {
           options={registry.vendors.map(({ slug, name }) => [slug, name])}
           onValue={(vendor) => vendor !== null && set('vendor', vendor)}
         />
-        <ServicesField target="set/services" path="" label={fields.services} items={mine.services} onItems={(services) => set('services', services)} />
+        <ServicesField
+          target="set/services"
+          path=""
+          label={fields.services}
+          items={mine.services}
+          onItems={(services) => set('services', services)}
+        />
         <ChoiceField
           target="set/classification"
           path=""
@@ -58,7 +73,13 @@ export function HeaderSection({ isPublished }: { isPublished: boolean }) {
           options={(['full', 'stub'] as const).map((each) => [each, fields.completenesses[each]])}
           onValue={(each) => each !== null && set('completeness', each)}
         />
-        <TextField target="set/language" path="" label={fields.language} value={mine.language} onValue={(language) => set('language', language)} />
+        <TextField
+          target="set/language"
+          path=""
+          label={fields.language}
+          value={mine.language}
+          onValue={(language) => set('language', language)}
+        />
         <TextField
           target="set/summary"
           path=""

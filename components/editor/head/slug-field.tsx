@@ -1,7 +1,7 @@
 import { TextField } from '@/components/editor/fields/text-field'
 import { useEditor } from '@/components/editor/frame/editor-context'
-import { TakenNote, useTaken } from '@/components/editor/head/use-taken'
 import { useHeader } from '@/components/editor/head/use-header'
+import { TakenNote, useTaken } from '@/components/editor/head/use-taken'
 
 /** The address of the public page. Once it is public it is changed by renaming alone. */
 export function SlugField({ isPublished }: { isPublished: boolean }) {

@@ -1,6 +1,6 @@
+import { ClaimList } from '@/components/editor/claims/claim-list'
 import { ownClaim, statedIn } from '@/components/editor/document/blank-items'
 import { withPart } from '@/components/editor/document/edit-items'
-import { ClaimList } from '@/components/editor/claims/claim-list'
 import { ChoiceField } from '@/components/editor/fields/choice-field'
 import { NumberField } from '@/components/editor/fields/number-field'
 import { TextField } from '@/components/editor/fields/text-field'
@@ -47,7 +47,13 @@ export function ImpactForm({ impact }: { impact: Impact }) {
       />
       <MomentClaims impact={impact} part="starts" label={fields.starts} add={fields.addStart} />
       <MomentClaims impact={impact} part="ends" label={fields.ends} add={fields.addEnd} />
-      <ServicesField target={target} path="services" label={fields.services} items={impact.services} onItems={(services) => change('services', (each) => ({ ...each, services }))} />
+      <ServicesField
+        target={target}
+        path="services"
+        label={fields.services}
+        items={impact.services}
+        onItems={(services) => change('services', (each) => ({ ...each, services }))}
+      />
       <RegionsField
         target={target}
         path="regions"
@@ -64,8 +70,20 @@ export function ImpactForm({ impact }: { impact: Impact }) {
         />
         {fields.undisclosed}
       </label>
-      <WordsField target={target} path="surfaces" label={fields.surfaces} items={impact.surfaces} onItems={(surfaces) => change('surfaces', (each) => ({ ...each, surfaces }))} />
-      <WordsField target={target} path="features" label={fields.features} items={impact.features} onItems={(features) => change('features', (each) => ({ ...each, features }))} />
+      <WordsField
+        target={target}
+        path="surfaces"
+        label={fields.surfaces}
+        items={impact.surfaces}
+        onItems={(surfaces) => change('surfaces', (each) => ({ ...each, surfaces }))}
+      />
+      <WordsField
+        target={target}
+        path="features"
+        label={fields.features}
+        items={impact.features}
+        onItems={(features) => change('features', (each) => ({ ...each, features }))}
+      />
       <ClaimList
         target={target}
         path="who"
@@ -75,7 +93,14 @@ export function ImpactForm({ impact }: { impact: Impact }) {
         blank={() => ({ ...ownClaim, text: '' })}
         onClaims={(field, make) => change(field, (each) => ({ ...each, who: make(each.who) }))}
         field={({ text }, index, put) => (
-          <TextField target={target} path={`who[${index}].text`} label={fields.text} isWide value={text} onValue={(next) => put((each) => ({ ...each, text: next }))} />
+          <TextField
+            target={target}
+            path={`who[${index}].text`}
+            label={fields.text}
+            isWide
+            value={text}
+            onValue={(next) => put((each) => ({ ...each, text: next }))}
+          />
         )}
       />
       <ClaimList
@@ -102,7 +127,12 @@ export function ImpactForm({ impact }: { impact: Impact }) {
           />
         )}
       />
-      <EntriesField target={target} path="statedIn" items={impact.statedIn} onItems={(ids) => change('statedIn', (each) => statedIn(each, ids))} />
+      <EntriesField
+        target={target}
+        path="statedIn"
+        items={impact.statedIn}
+        onItems={(ids) => change('statedIn', (each) => statedIn(each, ids))}
+      />
     </>
   )
 }

@@ -1,5 +1,5 @@
-import { ownClaim } from '@/components/editor/document/blank-items'
 import { ClaimList } from '@/components/editor/claims/claim-list'
+import { ownClaim } from '@/components/editor/document/blank-items'
 import { MomentField } from '@/components/editor/fields/moment-field'
 import { useEditor } from '@/components/editor/frame/editor-context'
 import { useItem } from '@/components/editor/items/use-item'

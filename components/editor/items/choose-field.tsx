@@ -3,7 +3,14 @@ import { useEditor } from '@/components/editor/frame/editor-context'
 import { entryName } from '@/components/editor/items/item-name'
 import type { ServiceRef } from '@/lib/core/incident/impact'
 
-type ListProps<Item> = { target: string; path: string; label: string; items: readonly Item[]; onItems: (items: Item[]) => void; hint?: string }
+type ListProps<Item> = {
+  target: string
+  path: string
+  label: string
+  items: readonly Item[]
+  onItems: (items: Item[]) => void
+  hint?: string
+}
 
 /** Words of one's own, each a token. */
 export function WordsField(props: ListProps<string>) {
@@ -17,7 +24,7 @@ export function ServicesField({ items, ...props }: ListProps<ServiceRef>) {
   const names = new Map(registry.services.map(({ slug, name }) => [slug, name]))
   const own = registry.services.toSorted((a, b) => Number(b.vendor === copy.mine.vendor) - Number(a.vendor === copy.mine.vendor))
   return (
-    <TokenField
+    <TokenField<ServiceRef>
       {...props}
       items={items}
       keyOf={({ service }) => service}

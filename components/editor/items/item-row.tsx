@@ -1,7 +1,7 @@
 import { type ReactNode, useRef } from 'react'
-import styles from '@/components/editor/items/items.module.css'
 import { removeItem } from '@/components/editor/document/edit-items'
 import { useEditor } from '@/components/editor/frame/editor-context'
+import styles from '@/components/editor/items/items.module.css'
 import { rowId } from '@/components/editor/items/row-id'
 import type { CollectionName } from '@/lib/core/incident/document'
 

@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react'
 import fields from '@/components/editor/fields/fields.module.css'
-import styles from '@/components/editor/items/items.module.css'
 import { useEditor } from '@/components/editor/frame/editor-context'
+import styles from '@/components/editor/items/items.module.css'
 import { type OtherIncident, useOthers } from '@/components/editor/links/others-context'
 
 type FinderProps = { without: readonly string[]; onIncident: (id: string) => void }
@@ -35,7 +35,14 @@ export function IncidentFinder({ without, onIncident }: FinderProps) {
       <label className={fields.label} htmlFor={id}>
         {words.fields.findIncident}
       </label>
-      <input className={fields.input} id={id} type="search" autoComplete="off" value={text} onChange={(event) => setText(event.target.value)} />
+      <input
+        className={fields.input}
+        id={id}
+        type="search"
+        autoComplete="off"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
       <p role="status" className={fields.hint}>
         {found !== null && shown.length === 0 ? words.fields.noIncident : ''}
       </p>

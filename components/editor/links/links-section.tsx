@@ -15,14 +15,14 @@ import { getDictionary } from '@/lib/site/language/dictionary'
 
 /** Other incidents that belong to this one, and who says so. */
 export function LinksSection() {
-  const { copy, words, lang, edit, setOpen } = useEditor()
+  const { copy, words, lang, edit, reveal } = useEditor()
   const { nameOf } = useOthers()
   const { links, id } = copy.mine
   const kinds = getDictionary(lang).linkKinds
   const add = (incident: string) => {
     const link = blankLink(incident)
     edit(`links+${link.id}`, (document) => addItem(document, 'links', link))
-    setOpen(`links/${link.id}`, true)
+    reveal(`links/${link.id}`)
   }
   return (
     <ItemSection
@@ -65,10 +65,27 @@ function LinkForm({ link }: { link: Link }) {
         options={(['vendor', 'press', 'faultline'] as const).map((each) => [each, fields.statedBys[each]])}
         onValue={(statedBy) => statedBy !== null && change('statedBy', (each) => ({ ...each, statedBy }))}
       />
-      <TextField target={target} path="note" label={fields.note} isWide value={link.note ?? ''} onValue={(note) => change('note', (each) => withPart(each, 'note', note || undefined))} />
-      <EntriesField target={target} path="statedIn" items={link.statedIn} onItems={(ids) => change('statedIn', (each) => statedIn(each, ids))} />
-      <SourcesField target={target} path="sources" label={fields.sources} items={link.sources} onItems={(sources) => change('sources', (each) => ({ ...each, sources }))} />
+      <TextField
+        target={target}
+        path="note"
+        label={fields.note}
+        isWide
+        value={link.note ?? ''}
+        onValue={(note) => change('note', (each) => withPart(each, 'note', note || undefined))}
+      />
+      <EntriesField
+        target={target}
+        path="statedIn"
+        items={link.statedIn}
+        onItems={(ids) => change('statedIn', (each) => statedIn(each, ids))}
+      />
+      <SourcesField
+        target={target}
+        path="sources"
+        label={fields.sources}
+        items={link.sources}
+        onItems={(sources) => change('sources', (each) => ({ ...each, sources }))}
+      />
     </>
   )
 }
-

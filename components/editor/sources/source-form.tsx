@@ -33,7 +33,13 @@ export function SourceForm({ source }: { source: Source }) {
         options={sourceKinds.map((kind) => [kind, kinds[kind]])}
         onValue={(kind) => kind !== null && change('kind', (each) => ({ ...each, kind }))}
       />
-      <TextField target={target} path="publisher" label={fields.publisher} value={source.publisher} onValue={(publisher) => change('publisher', (each) => ({ ...each, publisher }))} />
+      <TextField
+        target={target}
+        path="publisher"
+        label={fields.publisher}
+        value={source.publisher}
+        onValue={(publisher) => change('publisher', (each) => ({ ...each, publisher }))}
+      />
       {texts.map(([name, label, hint]) => (
         <TextField
           key={name}
@@ -56,7 +62,15 @@ export function SourceForm({ source }: { source: Source }) {
         isOptional
         onMoment={(document, moment) => within(document, (each) => withPart(each, 'publishedAt', moment))}
       />
-      <TextField target={target} path="quote" label={fields.quote} hint={fields.quoteHint} lines={2} value={source.quote ?? ''} onValue={(text) => change('quote', (each) => withPart(each, 'quote', text || undefined))} />
+      <TextField
+        target={target}
+        path="quote"
+        label={fields.quote}
+        hint={fields.quoteHint}
+        lines={2}
+        value={source.quote ?? ''}
+        onValue={(text) => change('quote', (each) => withPart(each, 'quote', text || undefined))}
+      />
       <ChoiceField
         target={target}
         path="relays"
