@@ -49,8 +49,16 @@ export function TextField({
       {lines === undefined ? (
         <input className={styles.input} type="text" autoComplete="off" inputMode={inputMode} {...common} />
       ) : (
-        <textarea className={styles.area} rows={Math.min(24, Math.max(lines, value.split('\n').length + 1))} {...common} />
+        <textarea className={styles.area} rows={rowsOf(value, lines)} {...common} />
       )}
     </FieldFrame>
   )
+}
+
+const perRow = 70
+
+/** As many rows as the text takes, within reason. */
+function rowsOf(text: string, least: number): number {
+  const rows = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perRow)), 0)
+  return Math.min(24, Math.max(least, rows))
 }
