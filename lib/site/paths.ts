@@ -68,7 +68,7 @@ export const forgotPath = (lang: Language) => localPath(lang, '/sign-in/forgot')
 /** Where a set-up, an invitation or a reset is accepted. */
 export const accessLinkPath = (lang: Language, secret: string) => localPath(lang, `/sign-in/link/${secret}`)
 export const signInFormPath = (lang: Language, deed: string) => localPath(lang, `/sign-in/act/${deed}`)
-export type EditorSection = 'account' | 'second-factor' | 'tokens' | 'people' | 'audit' | 'reports'
+export type EditorSection = 'new' | 'account' | 'second-factor' | 'tokens' | 'people' | 'audit' | 'reports'
 export const editorPath = (lang: Language, section?: EditorSection) =>
   localPath(lang, section === undefined ? '/editor' : `/editor/${section}`)
 /** The queue of what readers report: of one state, of one incident, from a cursor on, or one of them. */
@@ -83,7 +83,9 @@ export const editorIncidentPath = (lang: Language, id: string, part?: 'publish' 
   localPath(lang, part === undefined ? `/editor/incidents/${id}` : `/editor/incidents/${id}/${part}`)
 /** Where somebody is led whose role does not reach a page: it answers 403. */
 export const editorRefusedPath = (lang: Language) => localPath(lang, '/editor/refused')
-export const editorNewPath = (lang: Language) => localPath(lang, '/editor/new')
+/** The paste box and the first notice; what is pasted goes into the incident with that id, if one is told. */
+export const editorNewPath = (lang: Language, into?: string) =>
+  localPath(lang, into === undefined ? '/editor/new' : `/editor/new?into=${into}`)
 export const catalogueParts = ['vendors', 'services', 'regions', 'sources'] as const
 export type CataloguePart = (typeof catalogueParts)[number]
 export const editorCataloguePath = (lang: Language, part: CataloguePart, slug?: string) =>

@@ -23,7 +23,7 @@ export async function answerForm(request: Request, { params }: FormContext, deed
   if (!isLanguage(lang) || deed === undefined) return toProblem(new AppError('not-found', 'There is no such form.'))
   try {
     requireOwnOrigin(request.headers)
-    const form = await readForm(request, mostBytes)
+    const form = await readForm(request, deed.mostBytes ?? mostBytes)
     const visitor = deed.entry === true ? null : await findSignedIn(request.headers)
     if (visitor === null && deed.entry !== true) return seeOther(signInPath(lang, deed.page(lang, form)), [])
     const previous = await openNote(cookieOf(request.headers, noteCookie), form.note ?? null)

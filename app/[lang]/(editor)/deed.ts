@@ -11,7 +11,8 @@ export type AskedBySignedInForm = AskedByForm & { visitor: SignedIn; actor: Acto
 /** Where a form leads, and what is said there. Without words nothing is. */
 export type DeedOutcome = Partial<Omit<NewNote, 'said'>> & { to?: string; said?: NoteName; cookies?: readonly string[] }
 
-/** What one form does, and the page that it stands on. Only an `entry` is for whoever is not signed in. */
-export type Deed =
+/** What one form does, and the page that it stands on. Only an `entry` is for whoever is not signed in. `mostBytes` is for what is long. */
+export type Deed = { mostBytes?: number } & (
   | { entry: true; page: (lang: Language, form: Form) => string; run: (asked: AskedByForm) => Promise<DeedOutcome> }
   | { entry?: false; page: (lang: Language, form: Form) => string; run: (asked: AskedBySignedInForm) => Promise<DeedOutcome> }
+)

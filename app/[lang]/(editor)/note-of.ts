@@ -36,12 +36,23 @@ const byReason: Readonly<Record<string, NoteName>> = {
   'nothing-new': 'sameRevision',
   'not-submitted': 'notSubmitted',
   'already-submitted': 'alreadySubmitted',
+  'already-there': 'alreadyThere',
+  'nothing-accepted': 'nothingAccepted',
+  'paste-long': 'pasteTooLong',
+  'paste-gone': 'pasteGone',
+  unreadable: 'pasteUnreadable',
+  unfiled: 'unfiled',
 }
 const byField: Readonly<Record<string, NoteName>> = {
   name: 'nameInvalid',
   email: 'emailInvalid',
   code: 'wrongCode',
   scopes: 'scopesInvalid',
+  title: 'titleInvalid',
+  url: 'urlInvalid',
+  archiveUrl: 'urlInvalid',
+  vendor: 'vendorInvalid',
+  services: 'servicesInvalid',
 }
 const byCode: Readonly<Record<ErrorCode, NoteName>> = {
   invalid: 'invalid',

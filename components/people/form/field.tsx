@@ -5,7 +5,7 @@ type FieldProps = {
   /** Where a name stands twice on a page. */
   id?: string
   label: string
-  type?: 'text' | 'email' | 'password'
+  type?: 'text' | 'email' | 'password' | 'url'
   autoComplete?: string
   hint?: string
   /** What is wrong with what was sent. */

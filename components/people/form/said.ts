@@ -1,3 +1,4 @@
+import { goodDeskNotes } from '@/lib/site/language/desk/good-notes'
 import type { NoteName } from '@/lib/site/language/people/en'
 import { goodPublishingNotes } from '@/lib/site/language/publishing/good-notes'
 
@@ -38,6 +39,7 @@ const good: readonly NoteName[] = [
   'reportRejected',
   'reportReopened',
   ...goodPublishingNotes,
+  ...goodDeskNotes,
 ]
 
 export function isRefusal(said: Said): boolean {

@@ -14,13 +14,17 @@ export function ticketOf(text: string, code: string | null, options: ReadOptions
 }
 
 /** The key of a ticket's id: the same that its history gives it, so that whatever is pasted first makes one incident. */
-export function ticketKeyOf({ vendor, code }: PastedTicket, otherwise: string): string {
+export function ticketKeyOf({ vendor, code }: Pick<PastedTicket, 'vendor' | 'code'>, otherwise: string): string {
   if (code === null) return otherwise
   return vendor === 'microsoft' ? `microsoft/${serviceHealthPage}/${code}` : `${vendor}/ticket/${code}`
 }
 
 /** The services that a ticket's code begins with; else the one whose longest name stands in the text. */
-export function servicesOf({ vendor, code }: PastedTicket, text: string, options: ReadOptions): ServiceRef[] {
+export function servicesOf(
+  { vendor, code }: Pick<PastedTicket, 'vendor' | 'code'>,
+  text: string,
+  options: Pick<ReadOptions, 'services'>,
+): ServiceRef[] {
   const own = options.services.filter((service) => service.vendor === vendor)
   const byCode = own.filter(({ codePrefixes }) => code !== null && codePrefixes.some((prefix) => prefix !== '' && code.startsWith(prefix)))
   if (byCode.length > 0) return byCode.map(({ slug }) => ({ service: slug }))

@@ -1,4 +1,5 @@
 import { filtersDe } from '@/lib/site/language/archive/de'
+import { deskDe } from '@/lib/site/language/desk/de'
 import type { Dictionary } from '@/lib/site/language/en'
 import { patterns } from '@/lib/site/language/patterns/de'
 import { people } from '@/lib/site/language/people/de'
@@ -18,6 +19,7 @@ export const de: Dictionary = {
   and: 'und',
   reading,
   filters: filtersDe,
+  desk: deskDe,
   units: { second: 's', minute: 'min', hour: 'h', day: 'T' },
   durations: {
     days: (n) => count(n, 'Tag', 'Tage'),

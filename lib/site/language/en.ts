@@ -3,6 +3,7 @@ import type { EntryKind, FieldName, Finding, Phase } from '@/lib/core/incident/e
 import type { Basis, Effect } from '@/lib/core/incident/impact'
 import type { PromiseOutcome, Status } from '@/lib/core/timeline/timeline'
 import { filtersEn } from '@/lib/site/language/archive/en'
+import { deskEn } from '@/lib/site/language/desk/en'
 import { patterns } from '@/lib/site/language/patterns/en'
 import { people } from '@/lib/site/language/people/en'
 import { places } from '@/lib/site/language/places/en'
@@ -21,6 +22,7 @@ export const en = {
   and: 'and',
   reading,
   filters: filtersEn,
+  desk: deskEn,
   units: { second: 's', minute: 'min', hour: 'h', day: 'd' },
   durations: {
     days: (n: number) => count(n, 'day', 'days'),

@@ -25,6 +25,9 @@ export async function keepPaste(actor: Actor & { id: string }, { text, ...given 
     throw new AppError(
       'too-large',
       `This text has ${text.length} characters; ${mostPastedCharacters} can be read at once. Paste it in parts.`,
+      {
+        reason: 'paste-long',
+      },
     )
   const said = saidSchema.safeParse(given)
   if (!said.success)

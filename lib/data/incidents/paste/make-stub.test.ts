@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { getDb } from '@/lib/data/db'
 import { dropPaste, getKeptPaste, keepPaste } from '@/lib/data/incidents/paste/keep-paste'
-import { makeStub, type NewStub } from '@/lib/data/incidents/paste/make-stub'
+import { addSource, makeStub, type NewStub } from '@/lib/data/incidents/paste/make-stub'
 import { getPublishedIncident } from '@/lib/data/incidents/queries/get-published-incident'
 import { contributor, curator, putTestCatalogue } from '@/lib/data/testing/test-catalogue'
 import { withTestDatabase } from '@/lib/data/testing/test-database'
@@ -12,7 +12,7 @@ beforeAll(putTestCatalogue)
 
 const stub = (parts: Partial<NewStub> = {}): NewStub => ({
   vendor: 'microsoft',
-  code: 'EX720001',
+  ticket: 'EX720001',
   title: 'Mail is late in Exchange Online',
   url: 'https://news.example/mail-is-late',
   archiveUrl: '',
@@ -29,7 +29,7 @@ it('a contributor makes a draft of it, which nobody reads yet', async () => {
 })
 
 it('a curator publishes it at once, as something that goes on', async () => {
-  expect(await makeStub(curator, stub({ code: 'ex720002 ' }), { ...options, publish: true })).toMatchObject({
+  expect(await makeStub(curator, stub({ ticket: 'ex720002 ' }), { ...options, publish: true })).toMatchObject({
     slug: 'ex720002',
     published: true,
   })
@@ -46,8 +46,8 @@ it('a curator publishes it at once, as something that goes on', async () => {
 })
 
 it('a contributor publishes nothing', async () => {
-  await expect(makeStub(contributor, stub({ code: 'EX720003' }), { ...options, publish: true })).rejects.toMatchObject({
-    code: 'forbidden',
+  await expect(makeStub(contributor, stub({ ticket: 'EX720003' }), { ...options, publish: true })).rejects.toMatchObject({
+    ticket: 'forbidden',
   })
   expect(await getDb().draft.count({ where: { slug: 'ex720003' } })).toBe(0)
 })
@@ -59,10 +59,10 @@ it.each([
   [{ archiveUrl: 'ftp://x.example/' }, 'archiveUrl'],
   [{ vendor: 'nobody' }, 'vendor'],
   [{ services: ['carrier-pigeon'] }, 'services'],
-  [{ code: '!!!' }, 'code'],
+  [{ ticket: '!!!' }, 'ticket'],
 ])('%j is refused at its field', async (parts, field) => {
-  await expect(makeStub(contributor, stub({ code: 'EX720004', ...parts }), options)).rejects.toMatchObject({
-    code: 'invalid',
+  await expect(makeStub(contributor, stub({ ticket: 'EX720004', ...parts }), options)).rejects.toMatchObject({
+    ticket: 'invalid',
     details: { field },
   })
 })
@@ -72,15 +72,28 @@ it('a code that is there leads to the incident that has it, drafted or published
     ['EX720001', false],
     ['ex720002', true],
   ] as const)
-    await expect(makeStub(curator, stub({ code }), options)).rejects.toMatchObject({
-      code: 'conflict',
-      details: { reason: 'code-exists', incident: { slug: code.toLowerCase(), published } },
+    await expect(makeStub(curator, stub({ ticket: code }), options)).rejects.toMatchObject({
+      ticket: 'conflict',
+      details: { reason: 'already-there', incident: { slug: code.toLowerCase(), published } },
     })
 })
 
 it('without a code the day and the words name it', async () => {
-  const { slug } = await makeStub(contributor, stub({ code: '' }), options)
+  const { slug } = await makeStub(contributor, stub({ ticket: '' }), options)
   expect(slug).toMatch(/^microsoft-\d{4}-\d\d-\d\d-mail-is-late-in-exchange-online-[0-9a-f]{8}$/)
+})
+
+it('a code says its service, and a further source goes into the draft of what is there', async () => {
+  const { incidentId } = await makeStub(contributor, stub({ ticket: 'TM720005', title: 'It is slow', services: [] }), options)
+  const more = { vendor: 'microsoft', url: 'https://other.example/slow', archiveUrl: '', publisher: 'Another paper' }
+  await addSource(contributor, incidentId, more)
+  await addSource(contributor, incidentId, more)
+  const { document } = await getDb().draft.findFirstOrThrow({ where: { incidentId } })
+  expect(document).toMatchObject({
+    services: [{ service: 'teams' }],
+    sources: [{ publisher: 'news.example' }, { kind: 'press', publisher: 'Another paper', url: more.url }],
+  })
+  await expect(addSource(contributor, incidentId, { ...more, url: 'x' })).rejects.toMatchObject({ details: { field: 'url' } })
 })
 
 it('what somebody pasted is theirs alone, and one at a time', async () => {
@@ -94,5 +107,5 @@ it('what somebody pasted is theirs alone, and one at a time', async () => {
   expect(await getKeptPaste(ada)).not.toBeNull()
   await dropPaste(ada)
   expect(await getKeptPaste(ada)).toBeNull()
-  await expect(keepPaste(ada, { ...said, text: 'x'.repeat(1_048_577) })).rejects.toMatchObject({ code: 'too-large' })
+  await expect(keepPaste(ada, { ...said, text: 'x'.repeat(1_048_577) })).rejects.toMatchObject({ ticket: 'too-large' })
 })

@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import * as z from 'zod'
 import { AppError } from '@/lib/core/errors'
+import { sha256Hex } from '@/lib/core/history/canonical'
 import type { IncidentDocument, Source } from '@/lib/core/incident/document'
 import { canDraft, canPublish } from '@/lib/core/permissions'
 import { type Actor, requirePermission } from '@/lib/data/actor'
@@ -13,14 +14,14 @@ import { detectLanguage } from '@/lib/ingest/detect-language'
 import { incidentSlugOf, slugWords } from '@/lib/ingest/feed/feed-identity'
 import { pastedDocument } from '@/lib/ingest/pasted/pasted-document'
 import { sourceOfAddress } from '@/lib/ingest/pasted/source-of-address'
-import { ticketKeyOf } from '@/lib/ingest/pasted/ticket-of'
+import { servicesOf, ticketKeyOf } from '@/lib/ingest/pasted/ticket-of'
 import { now } from '@/lib/site/clock'
 
 const webAddress = z.url({ protocol: /^https?$/ }).max(2000)
 const stubSchema = z.strictObject({
   vendor: z.string().max(120),
   /** The vendor's ticket; blank where it has none. */
-  code: z.string().trim().max(100),
+  ticket: z.string().trim().max(100),
   title: z.string().trim().min(1).max(500),
   url: webAddress,
   archiveUrl: webAddress.or(z.literal('')),
@@ -43,23 +44,21 @@ export async function makeStub(
   if (options.publish) requirePermission(actor, canPublish, 'publish')
   const parsed = stubSchema.safeParse(given)
   if (!parsed.success) throw new AppError('invalid', 'The first notice is not valid.', { field: String(parsed.error.issues[0]?.path[0]) })
-  const stub = { ...parsed.data, code: upper(parsed.data.code) }
+  const stub = { ...parsed.data, ticket: upper(parsed.data.ticket) }
   const vendor = (await listVendors()).find(({ slug }) => slug === stub.vendor)
   if (vendor === undefined) throw new AppError('invalid', 'There is no such vendor.', { field: 'vendor' })
-  const services = (await listServices()).filter(({ slug, vendor: of }) => of === vendor.slug && stub.services.includes(slug))
+  const all = await listServices()
+  const services = all.filter(({ slug, vendor: of }) => of === vendor.slug && stub.services.includes(slug))
   if (services.length < new Set(stub.services).size) throw new AppError('invalid', 'There is no such service.', { field: 'services' })
-  if (stub.code !== '' && slugWords(stub.code, 100) === '') throw new AppError('invalid', 'This is no code.', { field: 'code' })
-  const document = toDocument(
-    stub,
-    vendor,
-    services.map(({ slug }) => slug),
-    options.seen,
-  )
-  const known = stub.code === '' ? undefined : (await findKnown([document])).get(document.id)
+  if (stub.ticket !== '' && slugWords(stub.ticket, 100) === '') throw new AppError('invalid', 'This is no code.', { field: 'ticket' })
+  const guessed = servicesOf({ vendor: vendor.slug, code: stub.ticket || null }, stub.title, { services: all })
+  const chosen = services.length > 0 ? services.map(({ slug }) => slug) : guessed.map(({ service }) => service)
+  const document = toDocument(stub, vendor, chosen, options.seen)
+  const known = stub.ticket === '' ? undefined : (await findKnown([document])).get(document.id)
   if (known !== undefined)
-    throw new AppError('conflict', `${stub.code} is there already as “${known.title}”.`, {
-      reason: 'code-exists',
-      field: 'code',
+    throw new AppError('conflict', `${stub.ticket} is there already as “${known.title}”.`, {
+      reason: 'already-there',
+      field: 'ticket',
       incident: known,
     })
   const draft = await saveDraft(actor, { document })
@@ -75,9 +74,9 @@ function upper(code: string): string {
 }
 
 function toDocument(stub: z.output<typeof stubSchema>, vendor: Vendor, services: readonly string[], seen: string): IncidentDocument {
-  const { code, title } = stub
+  const { ticket: code, title } = stub
   const at = now()
-  const id = code === '' ? uuidv7() : deriveIncidentId(ticketKeyOf({ vendor: vendor.slug, code, issuer: vendor.name }, ''))
+  const id = code === '' ? uuidv7() : deriveIncidentId(ticketKeyOf({ vendor: vendor.slug, code }, ''))
   const language = detectLanguage(title) ?? 'en'
   return pastedDocument({
     id,
@@ -109,7 +108,11 @@ function toDocument(stub: z.output<typeof stubSchema>, vendor: Vendor, services:
   })
 }
 
-function toSource({ url, archiveUrl, publisher }: z.output<typeof stubSchema>, vendor: Vendor, at: string): Source {
+function toSource(
+  { url, archiveUrl, publisher }: Pick<z.output<typeof stubSchema>, 'url' | 'archiveUrl' | 'publisher'>,
+  vendor: Vendor,
+  at: string,
+): Source {
   const guessed = sourceOfAddress(url, vendor)
   return {
     id: 'first-notice',
@@ -119,4 +122,20 @@ function toSource({ url, archiveUrl, publisher }: z.output<typeof stubSchema>, v
     ...(archiveUrl === '' ? {} : { archiveUrl }),
     retrievedAt: at,
   }
+}
+
+/** A source beside those that an incident has, in its draft. */
+export async function addSource(
+  actor: Actor,
+  incidentId: string,
+  given: { vendor: string; url: string; archiveUrl: string; publisher: string },
+): Promise<void> {
+  const parsed = stubSchema.pick({ url: true, archiveUrl: true, publisher: true }).safeParse({
+    ...{ url: given.url, archiveUrl: given.archiveUrl, publisher: given.publisher },
+  })
+  if (!parsed.success) throw new AppError('invalid', 'The source is not valid.', { field: String(parsed.error.issues[0]?.path[0]) })
+  const vendor = (await listVendors()).find(({ slug }) => slug === given.vendor)
+  if (vendor === undefined) throw new AppError('invalid', 'There is no such vendor.', { field: 'vendor' })
+  const item = { ...toSource(parsed.data, vendor, now()), id: `source-${sha256Hex(parsed.data.url).slice(0, 12)}` }
+  await saveDraft(actor, { incidentId, changes: [{ op: 'put', collection: 'sources', item }] })
 }

@@ -42,6 +42,9 @@ export async function readPaste(given: Paste): Promise<PasteReading> {
     throw new AppError(
       'too-large',
       `This text has ${text.length} characters; ${mostPastedCharacters} can be read at once. Paste it in parts.`,
+      {
+        reason: 'paste-long',
+      },
     )
   if (!isZone(zone)) throw new AppError('invalid', `There is no time zone ${zone.slice(0, 64)}.`, { field: 'zone', reason: 'zone' })
   if (given.format !== 'auto' && getFormat(given.format) === null)

@@ -1,3 +1,4 @@
+import { deskNotesDe } from '@/lib/site/language/desk/de'
 import type { PeopleWords } from '@/lib/site/language/people/en'
 import { publishingNotesDe } from '@/lib/site/language/publishing/de'
 import { reportNotes, reports } from '@/lib/site/language/reports/de'
@@ -83,6 +84,7 @@ export const people: PeopleWords = {
     signOut: 'Abmelden',
     sections: {
       start: 'Anfang',
+      new: 'Einfügen',
       account: 'Konto und Sitzungen',
       'second-factor': 'Zweiter Faktor',
       tokens: 'Schlüssel',
@@ -91,6 +93,7 @@ export const people: PeopleWords = {
       audit: 'Protokoll',
     },
     sectionsExplained: {
+      new: 'Aus einem Fund wird ein Entwurf; eine erste Notiz in einer Minute.',
       account: 'Ihr Name, Ihr Passwort, und wo Sie angemeldet sind.',
       'second-factor': 'Ein Code aus einer App, zusätzlich zum Passwort.',
       tokens: 'Zugänge für Skripte, die die Schnittstelle für Sie benutzen.',
@@ -249,6 +252,7 @@ export const people: PeopleWords = {
   notes: {
     ...reportNotes,
     ...publishingNotesDe,
+    ...deskNotesDe,
     wrongSignIn: 'Diese Adresse und dieses Passwort gehören nicht zusammen.',
     wrongCode: 'Dieser Code gilt jetzt nicht oder wurde schon benutzt. Warten Sie auf den nächsten.',
     challengeOver: 'Diese Anmeldung hat zu lange gedauert oder zu viele Versuche gebraucht. Beginnen Sie wieder mit dem Passwort.',

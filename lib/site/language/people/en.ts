@@ -1,3 +1,4 @@
+import { deskNotesEn } from '@/lib/site/language/desk/en'
 import type { AuditEntryAction } from '@/lib/site/language/people/audit-actions'
 import { publishingNotesEn } from '@/lib/site/language/publishing/en'
 import { reportNotes, reports } from '@/lib/site/language/reports/en'
@@ -83,6 +84,7 @@ export const people = {
     signOut: 'Sign out',
     sections: {
       start: 'Start',
+      new: 'Paste',
       account: 'Account and sessions',
       'second-factor': 'Second factor',
       tokens: 'Tokens',
@@ -91,6 +93,7 @@ export const people = {
       audit: 'Audit log',
     },
     sectionsExplained: {
+      new: 'What you found becomes a draft; a first notice in a minute.',
       account: 'Your name, your password, and where you are signed in.',
       'second-factor': 'A code of an app, besides the password.',
       tokens: 'Keys for scripts that use the API for you.',
@@ -247,6 +250,7 @@ export const people = {
   notes: {
     ...reportNotes,
     ...publishingNotesEn,
+    ...deskNotesEn,
     wrongSignIn: 'This address and password do not belong together.',
     wrongCode: 'This code is not valid now, or was used already. Wait for the next one.',
     challengeOver: 'This sign-in has taken too long or too many tries. Begin again with the password.',

@@ -1,5 +1,6 @@
 import { answerForm, type FormContext } from '@/app/[lang]/(editor)/answer-form'
 import { accountDeeds } from '@/app/[lang]/(editor)/deeds/account-deeds'
+import { pasteDeeds } from '@/app/[lang]/(editor)/deeds/paste-deeds'
 import { peopleDeeds } from '@/app/[lang]/(editor)/deeds/people-deeds'
 import { publishingDeeds } from '@/app/[lang]/(editor)/deeds/publishing-deeds'
 import { reportDeeds } from '@/app/[lang]/(editor)/deeds/report-deeds'
@@ -15,5 +16,6 @@ export async function POST(request: Request, context: FormContext): Promise<Resp
     ...peopleDeeds,
     ...publishingDeeds,
     ...reportDeeds,
+    ...pasteDeeds,
   })
 }
