@@ -125,6 +125,7 @@ export function PasteBox({ words, choices, fields: first, answer: found, storage
           choices={{ ...choices, ownZone, incidents }}
           words={words}
           box={box}
+          isOpen={shown?.answer.refused != null}
           onChange={(changed) => setFields((now) => ({ ...now, ...changed }))}
         />
         {isReady ? (
@@ -157,7 +158,9 @@ export function PasteBox({ words, choices, fields: first, answer: found, storage
       )}
       {made.length === 0 || fields.text !== '' ? null : <Made items={made} editorBase={editorBase} words={words} />}
       {shown === null ? (
-        <p className={styles.hint}>{words.empty}</p>
+        <p className={styles.hint}>
+          {words.lead} {words.empty}
+        </p>
       ) : (
         <Found
           text={shown.of}

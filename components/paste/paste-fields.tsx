@@ -17,11 +17,13 @@ type FieldsProps = {
   choices: PasteChoices
   words: PasteWords
   box?: Ref<HTMLTextAreaElement>
+  /** Whether what can be said beside is open: where the text alone does not say enough. */
+  isOpen: boolean
   onChange?: (changed: Partial<Fields>) => void
 }
 
 /** The box, and what can be said of the text beside it. Without script they are a form like any other. */
-export function PasteFields({ fields, choices, words, box, onChange }: FieldsProps) {
+export function PasteFields({ fields, choices, words, box, isOpen, onChange }: FieldsProps) {
   const set = (name: keyof Fields) => ({
     name,
     id: `paste-${name}`,
@@ -62,7 +64,7 @@ export function PasteFields({ fields, choices, words, box, onChange }: FieldsPro
           </select>
         </Labelled>
       </div>
-      <details className={styles.more}>
+      <details className={styles.more} open={isOpen || fields.vendor !== '' || fields.page !== ''}>
         <summary>{words.more}</summary>
         <div className={styles.choices}>
           <Labelled name="format" label={words.format}>

@@ -3,6 +3,7 @@ import { noteOf } from '@/app/[lang]/(editor)/note-of'
 import { toImportAnswer } from '@/app/api/v1/routes/import-routes'
 import { acceptOf } from '@/components/paste/accept-of'
 import { AppError } from '@/lib/core/errors'
+import { settleDoubts } from '@/lib/data/incidents/commands/settle-doubts'
 import type { KnownIncident } from '@/lib/data/incidents/paste/find-known'
 import { importPaste } from '@/lib/data/incidents/paste/import-paste'
 import { dropPaste, getKeptPaste, keepPaste } from '@/lib/data/incidents/paste/keep-paste'
@@ -10,7 +11,7 @@ import { addSource, makeStub } from '@/lib/data/incidents/paste/make-stub'
 import { readPaste } from '@/lib/data/incidents/paste/read-paste'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import type { Language } from '@/lib/site/language/language'
-import { editorIncidentPath, editorNewPath } from '@/lib/site/paths'
+import { editorIncidentPath, editorNewPath, editorPath } from '@/lib/site/paths'
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const keptPath = (lang: Language) => `${editorNewPath(lang)}?kept=1`
@@ -67,10 +68,16 @@ export const pasteDeeds: Readonly<Record<string, Deed>> = {
   'add-source': {
     page: stubPath,
     run: async ({ lang, actor, form }) => {
-      const incident = form.incident ?? ''
-      if (!uuid.test(incident)) throw new AppError('not-found', 'The form names no incident.')
+      const incident = requireId(form)
       await addSource(actor, incident, fieldsOf(form))
       return { to: editorIncidentPath(lang, incident), said: 'sourceAdded' }
+    },
+  },
+  'settle-doubts': {
+    page: (lang) => editorPath(lang),
+    run: async ({ actor, form }) => {
+      await settleDoubts(actor, requireId(form))
+      return { said: 'doubtsSeen' }
     },
   },
 }
@@ -82,4 +89,9 @@ function fieldsOf(form: Form) {
 
 function listOf(text = ''): string[] {
   return text.split(' ').filter((item) => item !== '')
+}
+
+function requireId({ incident = '' }: Form): string {
+  if (!uuid.test(incident)) throw new AppError('not-found', 'The form names no incident.')
+  return incident
 }

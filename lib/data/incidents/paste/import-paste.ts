@@ -3,6 +3,7 @@ import { canDraft, canPublish } from '@/lib/core/permissions'
 import { type Actor, requirePermission } from '@/lib/data/actor'
 import { type ImportedItem, importReading } from '@/lib/data/incidents/commands/import-reading'
 import { type Paste, type PasteReading, readPaste } from '@/lib/data/incidents/paste/read-paste'
+import { recordAudit } from '@/lib/data/people/audit'
 import type { IncidentDraft } from '@/lib/ingest/draft'
 import { pickEntries } from '@/lib/ingest/pasted/pick-entries'
 
@@ -43,6 +44,11 @@ export async function importPaste(
     const into = target === undefined ? {} : { into: target.incidentId }
     items.push(...(await importReading(actor, { reading: one, text: given.text, format, publish: false, reason: '', ...into })))
   }
+  await recordAudit(actor, {
+    action: 'pasted',
+    target: items.map(({ slug }) => slug).join(', '),
+    detail: { format, incidents: items.length },
+  })
   return { ...read, items }
 }
 

@@ -10,6 +10,7 @@ import { publishDraft } from '@/lib/data/incidents/commands/publish-draft'
 import { saveDraft } from '@/lib/data/incidents/commands/save-draft'
 import { deriveIncidentId } from '@/lib/data/incidents/import/derive-incident-id'
 import { findKnown } from '@/lib/data/incidents/paste/find-known'
+import { recordAudit } from '@/lib/data/people/audit'
 import { detectLanguage } from '@/lib/ingest/detect-language'
 import { incidentSlugOf, slugWords } from '@/lib/ingest/feed/feed-identity'
 import { pastedDocument } from '@/lib/ingest/pasted/pasted-document'
@@ -62,6 +63,7 @@ export async function makeStub(
       incident: known,
     })
   const draft = await saveDraft(actor, { document })
+  await recordAudit(actor, { action: 'first-notice', target: document.slug, detail: { publish: options.publish } })
   const made = { incidentId: document.id, draftId: draft.id, slug: document.slug }
   if (!options.publish) return { ...made, published: false }
   await publishDraft(actor, { draftId: draft.id, reason: options.reason })

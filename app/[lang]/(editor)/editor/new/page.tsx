@@ -8,7 +8,7 @@ import { StubForm } from '@/components/paste/stub/stub-form'
 import { EditorPage } from '@/components/people/editor-page'
 import { listServices, listVendors } from '@/lib/data/catalogue'
 import { getDictionary } from '@/lib/site/language/dictionary'
-import { editorFormPath, editorNewPath, editorPath } from '@/lib/site/paths'
+import { editorFormPath, editorPath } from '@/lib/site/paths'
 
 export const dynamic = 'force-dynamic'
 
@@ -21,7 +21,7 @@ export default async function Page(props: PageProps) {
   const { fields, answer, choices } = await loadPaste(actor, { into: query('into'), isKept: query('kept') === '1' })
   const words = buildPasteWords(lang)
   return (
-    <EditorPage lang={lang} section="new" person={visitor.person} said={said} title={words.title} pathIn={(other) => editorNewPath(other)}>
+    <EditorPage lang={lang} section="new" person={visitor.person} said={said} title={words.title}>
       <section className={styles.section} aria-label={words.title}>
         <PasteBox
           {...{ words, choices, fields, answer }}

@@ -1,0 +1,50 @@
+import { DeskSearch } from '@/components/desk/desk-search'
+import { DeskSection } from '@/components/desk/desk-section'
+import type { DeskView } from '@/components/desk/desk-view'
+import { DoubtfulItem } from '@/components/desk/doubtful-item'
+import { DraftItem } from '@/components/desk/draft-item'
+import { OverdueItem } from '@/components/desk/overdue-item'
+import styles from '@/components/people/people.module.css'
+import { getDictionary } from '@/lib/site/language/dictionary'
+import type { Language } from '@/lib/site/language/language'
+import { editorNewPath } from '@/lib/site/paths'
+
+/** Everything that waits for somebody, and the ways to begin. What waits for others comes first. */
+export function Desk({ lang, view }: { lang: Language; view: DeskView }) {
+  const { desk } = getDictionary(lang).desk
+  const { reviews, drafts, feeds, overdue, doubtful, found } = view
+  const whole = <Item,>(items: readonly Item[]) => ({ items, nextHref: null, firstHref: null })
+  return (
+    <>
+      <p className={styles.line}>
+        <a className={styles.begin} href={editorNewPath(lang)}>
+          {desk.paste}
+        </a>
+        <a className={styles.begin} href={`${editorNewPath(lang)}#first-notice`}>
+          {desk.note}
+        </a>
+      </p>
+      <DeskSearch lang={lang} found={found} />
+      <DeskSection
+        {...{ lang, id: 'reviews', title: desk.reviewsTitle, empty: desk.noReviews, part: whole(reviews) }}
+        draw={(draft) => <DraftItem key={draft.id} lang={lang} draft={draft} />}
+      />
+      <DeskSection
+        {...{ lang, id: 'drafts', title: desk.draftsTitle, empty: desk.noDrafts, part: drafts }}
+        draw={(draft) => <DraftItem key={draft.id} lang={lang} draft={draft} />}
+      />
+      <DeskSection
+        {...{ lang, id: 'overdue', title: desk.overdueTitle, empty: desk.noOverdue, part: whole(overdue) }}
+        draw={(promise) => <OverdueItem key={promise.incidentId} lang={lang} promise={promise} />}
+      />
+      <DeskSection
+        {...{ lang, id: 'doubts', title: desk.doubtsTitle, empty: desk.noDoubts, part: doubtful }}
+        draw={(doubts) => <DoubtfulItem key={`${doubts.incidentId} ${doubts.readAt}`} lang={lang} doubtful={doubts} />}
+      />
+      <DeskSection
+        {...{ lang, id: 'feeds', title: desk.feedsTitle, empty: desk.noFeeds, part: feeds }}
+        draw={(draft) => <DraftItem key={draft.id} lang={lang} draft={draft} />}
+      />
+    </>
+  )
+}
