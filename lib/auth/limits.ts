@@ -20,7 +20,7 @@ export const limits = {
   'link by address': { points: 30, duration: hourSeconds },
   'password of account': { points: 10, duration: 15 * minuteSeconds },
   'invitation by account': { points: 60, duration: hourSeconds },
-  'report by address': { points: 10, duration: hourSeconds },
+  'report by address': { points: 30, duration: hourSeconds },
   /** However many networks a flood comes from, a person can still read what is in the queue. */
   'reports on incident': { points: 500, duration: hourSeconds },
   'refusal by address': { points: 60, duration: hourSeconds },
