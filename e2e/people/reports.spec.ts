@@ -1,21 +1,31 @@
-import { randomBytes, randomInt } from 'node:crypto'
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
+import { run } from '@/e2e/fixtures/curator'
 import { expect, type Member, test } from '@/e2e/fixtures/member'
 import type { Reader } from '@/e2e/fixtures/reader'
+import { buildDocument, buildEntry } from '@/lib/core/testing/build-document'
 
 const incident = '/incidents/ex649175'
 
-async function reports(
-  reader: Reader,
-  text: string,
-  what: 'Still affected' | 'It works again' | 'Something here is wrong' = 'Still affected',
-) {
+type What = 'Still affected' | 'It works again' | 'Something here is wrong'
+
+async function reports(reader: Reader, text: string, what: What = 'Still affected', on = incident): Promise<void> {
   // Each from a network of its own: the limit counts by them.
   await reader.page.setExtraHTTPHeaders({ 'x-forwarded-for': `198.18.${randomInt(256)}.${randomInt(256)}` })
-  await reader.opens(incident)
+  await reader.opens(on)
   await reader.part('What do you see?').getByRole('link', { name: what }).click()
   await reader.page.getByLabel('What do you see, or what is wrong?').fill(text)
   await reader.page.getByLabel('Where are you?').fill('Germany')
   await reader.page.getByRole('button', { name: 'Send the report' }).click()
+}
+
+/** An incident of which no other test says anything: what is accepted changes its page. */
+async function inventsIncident(): Promise<string> {
+  const code = `EX8${String(randomInt(1_000_000)).padStart(6, '0')}`
+  const entries = [buildEntry('note', { kind: 'note', body: 'Invented for a test.' })]
+  const codes = [{ issuer: 'Microsoft', code }]
+  const document = buildDocument({ id: randomUUID(), slug: code.toLowerCase(), codes, title: `An invented fault, ${code}`, entries })
+  await run(['e2e/support/publish-documents.ts'], JSON.stringify({ documents: [document], reason: 'First record' }))
+  return `/incidents/${document.slug}`
 }
 
 const mark = () => randomBytes(4).toString('hex')
@@ -65,7 +75,8 @@ test('the form takes nothing from elsewhere, nothing huge, and no method but its
 
 test('a curator lets a report into the record, as the words of a reader and a place', async ({ member, reader }) => {
   const text = `Still bouncing ${mark()}`
-  await reports(reader, text)
+  const own = await inventsIncident()
+  await reports(reader, text, 'Still affected', own)
   await member.joinsAs('curator')
   await member.opens('/editor/reports')
   await itemOf(member, text)
@@ -73,15 +84,16 @@ test('a curator lets a report into the record, as the words of a reader and a pl
     .click()
   await member.sees('The report is published.')
   await member.doesNotSee(text)
-  const seen = async () => (await (await member.page.request.get(incident)).text()).includes(text)
+  const seen = async () => (await (await member.page.request.get(own)).text()).includes(text)
   await expect.poll(seen).toBe(true)
-  await member.opens(incident)
-  await expect(member.page.getByRole('article').filter({ hasText: text })).toContainText('a reader, Germany')
+  await member.opens(own)
+  await expect(member.page.getByRole('article', { name: 'Report · a reader, Germany' })).toContainText(text)
 })
 
 test('what may tell who somebody is, is pointed out and changed first', async ({ member, reader }) => {
   const said = mark()
-  await reports(reader, `Case ${said}\nRegards,\nJo Doe, jo@example.org`, 'It works again')
+  const own = await inventsIncident()
+  await reports(reader, `Case ${said}\nRegards,\nJo Doe, jo@example.org`, 'It works again', own)
   await member.joinsAs('curator')
   await member.opens('/editor/reports')
   const item = itemOf(member, said)
@@ -91,7 +103,7 @@ test('what may tell who somebody is, is pointed out and changed first', async ({
   await member.page.getByLabel('Text of the entry').fill(`Case ${said} is over.`)
   await member.clicks('Accept into the draft')
   await member.sees('The report is in the draft of its incident.')
-  expect(await (await member.page.request.get(incident)).text()).not.toContain(said)
+  expect(await (await member.page.request.get(own)).text()).not.toContain(said)
 })
 
 test('a rejected report leaves no trace, and can be taken back', async ({ member, reader }) => {
