@@ -4,22 +4,26 @@ import styles from '@/components/people/people.module.css'
 import { InstantTime } from '@/components/time/instant-time'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import type { Language } from '@/lib/site/language/language'
-import { editorIncidentPath, editorNewPath } from '@/lib/site/paths'
+import { editorFormPath, editorIncidentPath, editorNewPath } from '@/lib/site/paths'
 
 const mostDoubts = 3
 
 /** A draft: what it is of, who saved it last and when, and where to go on with it. */
 export function DraftItem({ lang, draft }: { lang: Language; draft: DraftView }) {
   const { desk, formats } = getDictionary(lang).desk
-  const { incidentId, desk: owner, state, title, slug, format, updatedAt, updatedBy, published, doubts } = draft
+  const { id, incidentId, desk: owner, state, title, slug, format, updatedAt, updatedBy, published, doubts } = draft
   const isOurs = owner === 'people'
   const review = state === 'submitted'
   return (
     <li className={styles.item}>
       <p className={styles.line}>
-        <a className={styles.name} href={editorIncidentPath(lang, incidentId, review ? 'publish' : undefined)}>
-          {title}
-        </a>
+        {isOurs ? (
+          <a className={styles.name} href={editorIncidentPath(lang, incidentId, review ? 'publish' : undefined)}>
+            {title}
+          </a>
+        ) : (
+          <span className={styles.name}>{title}</span>
+        )}
         <span className={styles.tag}>{slug}</span>
       </p>
       <p className={styles.line}>
@@ -40,6 +44,14 @@ export function DraftItem({ lang, draft }: { lang: Language; draft: DraftView })
           {doubt}
         </p>
       ))}
+      {isOurs ? null : (
+        <form method="post" action={editorFormPath(lang, 'take-draft')}>
+          <input type="hidden" name="draft" value={id} />
+          <button className={styles.quiet} type="submit" aria-label={fill(desk.takeNamed, { name: title })}>
+            {desk.take}
+          </button>
+        </form>
+      )}
     </li>
   )
 }

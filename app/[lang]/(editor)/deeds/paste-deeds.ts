@@ -4,6 +4,7 @@ import { toImportAnswer } from '@/app/api/v1/routes/import-routes'
 import { acceptOf } from '@/components/paste/accept-of'
 import { AppError } from '@/lib/core/errors'
 import { settleDoubts } from '@/lib/data/incidents/commands/settle-doubts'
+import { takeDraft } from '@/lib/data/incidents/commands/take-draft'
 import type { KnownIncident } from '@/lib/data/incidents/paste/find-known'
 import { importPaste } from '@/lib/data/incidents/paste/import-paste'
 import { dropPaste, getKeptPaste, keepPaste } from '@/lib/data/incidents/paste/keep-paste'
@@ -71,6 +72,15 @@ export const pasteDeeds: Readonly<Record<string, Deed>> = {
       const incident = requireId(form)
       await addSource(actor, incident, fieldsOf(form))
       return { to: editorIncidentPath(lang, incident), said: 'sourceAdded' }
+    },
+  },
+  'take-draft': {
+    page: (lang) => editorPath(lang),
+    run: async ({ lang, actor, form }) => {
+      const { draft = '' } = form
+      if (!uuid.test(draft)) throw new AppError('not-found', 'The form names no draft.')
+      const { incidentId } = await takeDraft(actor, { draftId: draft })
+      return { to: editorIncidentPath(lang, incidentId), said: 'draftTaken' }
     },
   },
   'settle-doubts': {

@@ -47,7 +47,7 @@ it('a curator publishes it at once, as something that goes on', async () => {
 
 it('a contributor publishes nothing', async () => {
   await expect(makeStub(contributor, stub({ ticket: 'EX720003' }), { ...options, publish: true })).rejects.toMatchObject({
-    ticket: 'forbidden',
+    code: 'forbidden',
   })
   expect(await getDb().draft.count({ where: { slug: 'ex720003' } })).toBe(0)
 })
@@ -62,7 +62,7 @@ it.each([
   [{ ticket: '!!!' }, 'ticket'],
 ])('%j is refused at its field', async (parts, field) => {
   await expect(makeStub(contributor, stub({ ticket: 'EX720004', ...parts }), options)).rejects.toMatchObject({
-    ticket: 'invalid',
+    code: 'invalid',
     details: { field },
   })
 })
@@ -73,7 +73,7 @@ it('a code that is there leads to the incident that has it, drafted or published
     ['ex720002', true],
   ] as const)
     await expect(makeStub(curator, stub({ ticket: code }), options)).rejects.toMatchObject({
-      ticket: 'conflict',
+      code: 'conflict',
       details: { reason: 'already-there', incident: { slug: code.toLowerCase(), published } },
     })
 })
@@ -107,5 +107,5 @@ it('what somebody pasted is theirs alone, and one at a time', async () => {
   expect(await getKeptPaste(ada)).not.toBeNull()
   await dropPaste(ada)
   expect(await getKeptPaste(ada)).toBeNull()
-  await expect(keepPaste(ada, { ...said, text: 'x'.repeat(1_048_577) })).rejects.toMatchObject({ ticket: 'too-large' })
+  await expect(keepPaste(ada, { ...said, text: 'x'.repeat(1_048_577) })).rejects.toMatchObject({ code: 'too-large' })
 })

@@ -139,5 +139,10 @@ export async function addSource(
   const vendor = (await listVendors()).find(({ slug }) => slug === given.vendor)
   if (vendor === undefined) throw new AppError('invalid', 'There is no such vendor.', { field: 'vendor' })
   const item = { ...toSource(parsed.data, vendor, now()), id: `source-${sha256Hex(parsed.data.url).slice(0, 12)}` }
-  await saveDraft(actor, { incidentId, changes: [{ op: 'put', collection: 'sources', item }] })
+  try {
+    await saveDraft(actor, { incidentId, changes: [{ op: 'put', collection: 'sources', item }] })
+  } catch (error) {
+    // Its id is made of its address: whoever put the same one there has done it already.
+    if (!(error instanceof AppError) || error.details.reason !== 'clash') throw error
+  }
 }

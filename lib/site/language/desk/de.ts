@@ -157,6 +157,8 @@ export const deskDe: DeskWords = {
     changesTo: 'ändert Fassung {n}',
     savedBy: 'Gespeichert von {who}',
     from: 'aus {format}',
+    take: 'Übernehmen',
+    takeNamed: '{name} übernehmen',
     edit: 'Bearbeiten',
     editNamed: '{name} bearbeiten',
     review: 'Prüfen',
@@ -190,5 +192,6 @@ export const deskNotesDe: Record<keyof typeof deskNotesEn, string> = {
   urlInvalid: 'Das ist keine Adresse, die mit https:// oder http:// beginnt.',
   vendorInvalid: 'Wählen Sie einen Anbieter.',
   servicesInvalid: 'Wählen Sie Dienste dieses Anbieters.',
+  draftTaken: 'Der Entwurf liegt jetzt auf dem gemeinsamen Schreibtisch.',
   doubtsSeen: 'Diese Zweifel sind erledigt.',
 }

@@ -156,6 +156,8 @@ export const deskEn = {
     changesTo: 'changes revision {n}',
     savedBy: 'Saved by {who}',
     from: 'from {format}',
+    take: 'Take over',
+    takeNamed: 'Take over {name}',
     edit: 'Edit',
     editNamed: 'Edit {name}',
     review: 'Review',
@@ -190,6 +192,7 @@ export const deskNotesEn = {
   urlInvalid: 'This is not an address that begins with https:// or http://.',
   vendorInvalid: 'Choose a vendor.',
   servicesInvalid: 'Choose services of this vendor.',
+  draftTaken: 'The draft lies on the desk of people now.',
   doubtsSeen: 'These doubts are settled.',
 }
 

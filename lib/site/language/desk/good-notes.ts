@@ -7,5 +7,6 @@ export const goodDeskNotes: readonly (keyof typeof deskNotesEn)[] = [
   'stubMade',
   'stubPublished',
   'sourceAdded',
+  'draftTaken',
   'doubtsSeen',
 ]
