@@ -45,6 +45,7 @@ export function PasteBox({ words, choices, fields: first, answer: found, storage
   const [fault, setFault] = useState<{ message: string; canRetry: boolean } | null>(null)
   const [state, setState] = useState<'still' | 'reading' | 'making'>('still')
   const [made, setMade] = useState<PasteItem[]>([])
+  const [own, setOwn] = useState<PasteChoices['incidents']>([])
   const [tries, setTries] = useState(0)
   const keeping = useKeptPaste(storageKey, fields, isReady)
   const isTooLong = fields.text.length > mostCharacters
@@ -106,6 +107,7 @@ export function PasteBox({ words, choices, fields: first, answer: found, storage
     const { items } = answered.answer
     const good = items.filter(({ outcome }) => outcome !== 'exists' && outcome !== 'refused')
     setMade(items)
+    setOwn((now) => withoutTwice([...good.map(({ incidentId, title }) => ({ id: incidentId, title })), ...now]))
     if (good.length < items.length)
       return setFault({ message: items.find(({ reason }) => reason !== null)?.reason ?? words.refused, canRetry: false })
     dropKept(storageKey)
@@ -116,7 +118,7 @@ export function PasteBox({ words, choices, fields: first, answer: found, storage
   }
 
   const status = state === 'reading' ? words.reading : state === 'making' ? words.making : keeping === 'kept' ? words.kept : ''
-  const incidents = withMade(choices.incidents, made)
+  const incidents = withoutTwice([...own, ...choices.incidents])
   return (
     <>
       <form className={styles.form} method="post" action={readAction} onSubmit={(event) => event.preventDefault()}>
@@ -249,9 +251,8 @@ function Made({ items, editorBase, words }: { items: readonly PasteItem[]; edito
   )
 }
 
-function withMade(incidents: PasteChoices['incidents'], made: readonly PasteItem[]): PasteChoices['incidents'] {
-  const own = made.map(({ incidentId, title }) => ({ id: incidentId, title }))
-  return [...own, ...incidents.filter(({ id }) => !own.some((one) => one.id === id))]
+function withoutTwice(incidents: PasteChoices['incidents']): PasteChoices['incidents'] {
+  return incidents.filter(({ id }, index) => incidents.findIndex((other) => other.id === id) === index)
 }
 
 async function ask(body: unknown, words: PasteWords, signal?: AbortSignal): Promise<Answered> {

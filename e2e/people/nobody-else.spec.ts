@@ -1,6 +1,14 @@
 import { expect, type Member, test } from '@/e2e/fixtures/member'
 
-const ownPages = ['/editor', '/editor/account', '/editor/second-factor', '/editor/tokens', '/editor/people', '/editor/audit'] as const
+const ownPages = [
+  '/editor',
+  '/editor/new',
+  '/editor/account',
+  '/editor/second-factor',
+  '/editor/tokens',
+  '/editor/people',
+  '/editor/audit',
+] as const
 const entryPages = ['/sign-in', '/sign-in/second-factor', '/sign-in/forgot', '/sign-in/link/over'] as const
 
 test('every page of the editor wants somebody who is signed in, and is nobody else’s to keep', async ({ request }) => {

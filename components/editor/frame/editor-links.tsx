@@ -1,7 +1,8 @@
 import styles from '@/components/editor/frame/frame.module.css'
+import { getDictionary } from '@/lib/site/language/dictionary'
 import { getEditingWords } from '@/lib/site/language/editing/editing-words'
 import type { Language } from '@/lib/site/language/language'
-import { editorIncidentPath, incidentPath } from '@/lib/site/paths'
+import { editorIncidentPath, editorNewPath, incidentPath } from '@/lib/site/paths'
 
 type LinkProps = { lang: Language; id: string; published: { slug: string } | null }
 
@@ -12,6 +13,7 @@ export function EditorLinks({ lang, id, published }: LinkProps) {
     <>
       <p className={styles.leave}>
         <a href={editorIncidentPath(lang, id, 'publish')}>{words.publish}</a>
+        <a href={editorNewPath(lang, id)}>{getDictionary(lang).desk.desk.pasteInto}</a>
         {published !== null && <a href={editorIncidentPath(lang, id, 'record')}>{words.record}</a>}
         {published !== null && <a href={incidentPath(lang, published.slug)}>{words.publicPage}</a>}
       </p>

@@ -61,7 +61,8 @@ function read(text: string, options: ReadOptions): Reading {
     id: options.incidentId(ticketKeyOf(ticket, `comments/${page}/${threadKey}`)),
     slug: code === null ? `${ticket.vendor}-comments-${threadKey.slice(0, 8)}` : slugWords(code, 100),
     codes: code === null ? [] : [{ issuer: ticket.issuer, code }],
-    origins: [{ format: 'comments', page, key: code ?? threadKey }],
+    // A thread may speak of several incidents: it is no page of one.
+    origins: [],
     title: code ?? 'Reports of readers',
     language: filled[0]?.entry.language ?? 'en',
     vendor: ticket.vendor,

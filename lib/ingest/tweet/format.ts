@@ -118,7 +118,8 @@ function toDocument(code: string | null, members: readonly Said[], options: Read
     id: options.incidentId(ticketKeyOf(ticket, `tweet/${first}`)),
     slug: slug.filter((part) => part !== '').join('-'),
     codes: code === null ? [] : [{ issuer: ticket.issuer, code }],
-    origins: [{ format: 'tweet', page, key: code ?? first }],
+    // A tweet may speak of several incidents: it is no page of one.
+    origins: [],
     title: title === '' ? (code ?? 'Untitled') : title,
     language: entries[0]?.language ?? 'en',
     vendor: ticket.vendor,

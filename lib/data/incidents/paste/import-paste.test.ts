@@ -136,6 +136,18 @@ describe('an incident that is there already', () => {
     expect((await importPaste(contributor, paste(tweets('EX710007')))).items).toMatchObject([{ outcome: 'exists', reason: 'retracted' }])
   })
 
+  it('does not keep a thread for itself: it may speak of two', async () => {
+    const [first, second] = [
+      await importPaste(contributor, paste(history('EX710201'))),
+      await importPaste(contributor, paste(history('EX710202'))),
+    ]
+    for (const { items } of [first, second]) {
+      const into = items[0]?.incidentId ?? ''
+      expect((await importPaste(contributor, paste(thread, { into }))).items).toMatchObject([{ outcome: 'changed', incidentId: into }])
+      expect((await importPaste(contributor, paste(thread, { into }))).items).toMatchObject([{ outcome: 'unchanged', incidentId: into }])
+    }
+  })
+
   it('must be told for each of several', async () => {
     const [known] = (await importPaste(contributor, paste(history('EX710008')))).items
     const id = known?.incidentId ?? ''
