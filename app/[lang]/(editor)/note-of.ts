@@ -42,6 +42,9 @@ const byReason: Readonly<Record<string, NoteName>> = {
   'paste-gone': 'pasteGone',
   unreadable: 'pasteUnreadable',
   unfiled: 'unfiled',
+  'texts-refused': 'textsRefused',
+  'reason-tells': 'reasonTells',
+  nowhere: 'nowhere',
 }
 const byField: Readonly<Record<string, NoteName>> = {
   name: 'nameInvalid',

@@ -44,7 +44,7 @@ export function requireText(
   return text
 }
 
-function requireSure({ sure }: Form): void {
+export function requireSure({ sure }: Form): void {
   if (sure !== 'yes') throw new AppError('invalid', 'Tick the box first.', { field: 'sure', reason: 'not-sure' })
 }
 

@@ -1,7 +1,6 @@
 import type { PublishingWords, publishingNotesEn } from '@/lib/site/language/publishing/en'
 
 const number = new Intl.NumberFormat('de-DE')
-const count = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`
 
 export const publishingDe: PublishingWords = {
   title: (name) => `${name} veröffentlichen`,
@@ -139,6 +138,7 @@ export const publishingDe: PublishingWords = {
       redact: { title: 'Schwärzen', lead: 'Persönliche Daten oder Geheimnisse aus jeder Revision entfernen. Nur für die Verwaltung.' },
     },
     back: 'Zurück, es ändert sich nichts',
+    toPublish: 'Zum Entwurf',
     whatHappens: 'Was geschieht',
     canUndo: 'Wie es rückgängig wird',
     draftOpen: 'Zu dieser Störung gibt es einen Entwurf. Er bleibt und kann dem hier widersprechen.',
@@ -178,6 +178,7 @@ export const publishingDe: PublishingWords = {
         `${from} verlässt Listen und Statistik. Ihre Adresse führt für immer zu ${into}, auch die Adresse jedes ihrer Einträge. Was ${into} noch nicht hat, kommt dort dazu: Einträge, Quellen, Auswirkungen und alles Übrige.`,
       undo: 'Bei beiden Störungen zu einer früheren Revision zurückgehen: Jede steht in ihrer eigenen Akte.',
       both: 'Was beide haben',
+      gets: (name) => `Was ${name} dazubekommt`,
       this: 'Diese',
       other: 'Die andere',
       stays: 'bleibt',
@@ -198,18 +199,15 @@ export const publishingDe: PublishingWords = {
     },
     redact: {
       title: 'Schwärzen',
-      where: 'Wo es steht',
-      whole: 'Der ganze Text von',
+      whole: 'Oder ganze Teile eines Eintrags',
+      entry: 'Eintrag',
+      noEntry: 'keiner',
       texts: 'Die Wörter, die entfernt werden, je Zeile eines',
       textsHint: 'Genau so, wie sie dort stehen. Überall in dieser Störung tritt ein Zeichen an ihre Stelle.',
-      everywhere: 'Überall in dieser Störung',
-      look: 'Ansehen',
       happens:
         'In jeder Revision, in Entwürfen und in den eingefügten Texten tritt ein Zeichen an die Stelle der Wörter. Die Hashes bleiben, wie sie aufgezeichnet wurden, und die Geschichte sagt, dass geschwärzt wurde.',
       kept: 'Wer wann und warum geschwärzt hat, steht im Protokoll. Die Wörter selbst werden nirgends behalten.',
       undo: 'Es lässt sich nicht rückgängig machen.',
-      found: (n) => `Es steht an ${count(n, 'Stelle', 'Stellen')} der neuesten Revision.`,
-      notFound: 'In der neuesten Revision steht es nicht. Frühere werden auch durchsucht.',
       sure: 'Ich weiß, dass sich das nicht rückgängig machen lässt',
       reason: 'Begründung, ohne die Wörter selbst',
       submit: 'Schwärzen',

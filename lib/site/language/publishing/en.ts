@@ -1,5 +1,4 @@
 const number = new Intl.NumberFormat('en-GB')
-const count = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`
 
 export const publishingEn = {
   title: (name: string) => `Publish ${name}`,
@@ -132,6 +131,7 @@ export const publishingEn = {
       redact: { title: 'Redact', lead: 'Remove personal data or secrets from every revision. For administrators.' },
     },
     back: 'Back, nothing is changed',
+    toPublish: 'To the draft',
     whatHappens: 'What happens',
     canUndo: 'How to undo it',
     draftOpen: 'There is a draft of this incident. It stays, and may clash with this.',
@@ -171,6 +171,7 @@ export const publishingEn = {
         `${from} leaves the lists and statistics. Its address leads to ${into} for ever, also the address of each of its entries. What ${into} does not have yet is added there: entries, sources, impact and the rest.`,
       undo: 'Go back to an earlier revision of both incidents: each stands in its own record.',
       both: 'What both have',
+      gets: (name: string) => `What ${name} gets`,
       this: 'This one',
       other: 'The other one',
       stays: 'stays',
@@ -191,18 +192,15 @@ export const publishingEn = {
     },
     redact: {
       title: 'Redact',
-      where: 'Where it stands',
-      whole: 'The whole text of',
+      whole: 'Or whole parts of one entry',
+      entry: 'Entry',
+      noEntry: 'none',
       texts: 'The words to remove, one per line',
       textsHint: 'Exactly as they stand there. Each is replaced by a mark wherever it stands in this incident.',
-      everywhere: 'Anywhere in this incident',
-      look: 'Look at it',
       happens:
         'The words are replaced by a mark in every revision, in drafts and in the texts that were pasted. The hashes stay as they were recorded, and the history says that something was redacted.',
       kept: 'Who redacted it, when and why is kept in the audit log. The words themselves are kept nowhere.',
       undo: 'It cannot be undone.',
-      found: (n: number) => `It stands in ${count(n, 'place', 'places')} of the newest revision.`,
-      notFound: 'It does not stand in the newest revision. Earlier ones are searched too.',
       sure: 'I know that this cannot be undone',
       reason: 'Reason, without the words themselves',
       submit: 'Redact it',

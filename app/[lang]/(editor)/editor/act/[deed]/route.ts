@@ -3,6 +3,7 @@ import { accountDeeds } from '@/app/[lang]/(editor)/deeds/account-deeds'
 import { pasteDeeds } from '@/app/[lang]/(editor)/deeds/paste-deeds'
 import { peopleDeeds } from '@/app/[lang]/(editor)/deeds/people-deeds'
 import { publishingDeeds } from '@/app/[lang]/(editor)/deeds/publishing-deeds'
+import { recordDeeds } from '@/app/[lang]/(editor)/deeds/record-deeds'
 import { reportDeeds } from '@/app/[lang]/(editor)/deeds/report-deeds'
 import { secondFactorDeeds } from '@/app/[lang]/(editor)/deeds/second-factor-deeds'
 import { tokenDeeds } from '@/app/[lang]/(editor)/deeds/token-deeds'
@@ -15,6 +16,7 @@ export async function POST(request: Request, context: FormContext): Promise<Resp
     ...tokenDeeds,
     ...peopleDeeds,
     ...publishingDeeds,
+    ...recordDeeds,
     ...reportDeeds,
     ...pasteDeeds,
   })

@@ -1,3 +1,4 @@
+import { describer, linkedIds } from '@/app/[lang]/(editor)/editor/incidents/[id]/describer'
 import { buildIncidentView } from '@/components/incident/build-incident-view'
 import { codeOf, type IncidentView } from '@/components/incident/incident-view'
 import { countChanges } from '@/components/publishing/view/count-changes'
@@ -5,7 +6,6 @@ import { listClashes } from '@/components/publishing/view/list-clashes'
 import type { PublicationView } from '@/components/publishing/view/publication-view'
 import { suggestReasons } from '@/components/publishing/view/suggest-reasons'
 import { buildComparison } from '@/components/revisions/describe/build-comparison'
-import { Describing } from '@/components/revisions/describe/describing'
 import { AppError } from '@/lib/core/errors'
 import type { IncidentDocument } from '@/lib/core/incident/document'
 import { canPublish } from '@/lib/core/permissions'
@@ -65,16 +65,6 @@ export async function loadPublication(
   }
 }
 
-async function describer(lang: Language, documents: readonly IncidentDocument[]): Promise<(document: IncidentDocument) => Describing> {
-  const [places, services, linked] = await Promise.all([listPlaces(), listServices(), listCurrentDocuments(linkedIds(documents))])
-  const names = {
-    services: new Map(services.map((service) => [service.slug, service.name])),
-    places: new Map(places.map((place) => [place.slug, place.names[lang]])),
-    incidents: new Map(linked.map((document) => [document.id, `${codeOf(document)}: ${document.title}`])),
-  }
-  return (document) => new Describing(document, names, lang)
-}
-
 /** The public page of what would be published, with the linked incidents that are public. */
 async function preview(lang: Language, { head }: Publication, document: IncidentDocument): Promise<IncidentView> {
   const [places, services, vendors, linked, published] = await Promise.all([
@@ -103,8 +93,4 @@ async function preview(lang: Language, { head }: Publication, document: Incident
     now: now(),
   })
   return { ...view, steps: [] }
-}
-
-function linkedIds(documents: readonly IncidentDocument[]): string[] {
-  return [...new Set(documents.flatMap(({ links }) => links.map(({ incident }) => incident)))]
 }
