@@ -79,8 +79,8 @@ test('somebody who is disabled has no session, no draft and no form any more', a
   await member.joinsAs('curator')
   await boss.joinsAs('administrator')
   const document = await drafts(member)
-  const { id } = (await asks(member.page.request, 'GET', '/me')) as { id: string }
-  await asks(boss.page.request, 'PATCH', `/users/${id}`, { disabled: true })
+  const { person } = (await asks(member.page.request, 'GET', '/me')) as { person: { id: string } }
+  await asks(boss.page.request, 'PATCH', `/users/${person.id}`, { disabled: true })
   expect((await sends(member.page.request, 'comment-draft', { incident: document.id, comment: 'x' })).headers().location).toMatch(
     /^\/sign-in/,
   )

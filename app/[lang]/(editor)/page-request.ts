@@ -10,7 +10,7 @@ import type { Actor } from '@/lib/data/actor'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { isLanguage, type Language } from '@/lib/site/language/language'
 import type { NoteName } from '@/lib/site/language/people/en'
-import { type EditorSection, editorPath, editorRefusedPath, signInPath } from '@/lib/site/paths'
+import { type EditorSection, editorNowherePath, editorPath, editorRefusedPath, signInPath } from '@/lib/site/paths'
 
 export type PageProps = { params: Promise<{ lang: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -51,6 +51,11 @@ export async function readEditorPage(
   if (visitor === null) redirect(signInPath(lang, typeof back === 'function' ? back(lang) : editorPath(lang, back ?? undefined)))
   if (!reachesRole(visitor.person.role, needed)) redirect(editorRefusedPath(lang))
   return { ...asked, visitor, actor: requireActor(visitor) }
+}
+
+/** What a page is about; where it is not there, the reader is led to the site's own 404, which is complete without script. */
+export function requireFound<Value>(lang: Language, value: Value | null): Value {
+  return value ?? redirect(editorNowherePath(lang))
 }
 
 /** What every page behind the sign-in says about itself: it is nobody else's business. */

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { loadPublication } from '@/app/[lang]/(editor)/editor/incidents/[id]/publish/load-publication'
-import { editorMetadata, type PageProps, readEditorPage } from '@/app/[lang]/(editor)/page-request'
+import { editorMetadata, type PageProps, readEditorPage, requireFound } from '@/app/[lang]/(editor)/page-request'
 import { EditorPage } from '@/components/people/editor-page'
 import { PublicationPage } from '@/components/publishing/publication-page'
 import { getPublishingWords } from '@/lib/site/language/publishing/publishing-words'
@@ -20,12 +19,8 @@ export default async function Page(props: Props) {
   const { id } = await props.params
   const { lang, said, visitor, actor, query } = await readEditorPage(props, (to) => editorIncidentPath(to, id, 'publish'))
   const shown = query('show')
-  const view = await loadPublication(actor, {
-    lang,
-    incidentId: id,
-    shown: shown === 'preview' ? 'preview' : shown === null ? null : 'diff',
-  })
-  if (view === null) notFound()
+  const asked = { lang, incidentId: id, shown: shown === 'preview' ? ('preview' as const) : shown === null ? null : ('diff' as const) }
+  const view = requireFound(lang, await loadPublication(actor, asked))
   return (
     <EditorPage
       lang={lang}

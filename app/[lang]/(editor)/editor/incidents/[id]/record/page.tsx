@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { loadRecord } from '@/app/[lang]/(editor)/editor/incidents/[id]/record/load-record'
-import { editorMetadata, type PageProps, readEditorPage } from '@/app/[lang]/(editor)/page-request'
+import { editorMetadata, type PageProps, readEditorPage, requireFound } from '@/app/[lang]/(editor)/page-request'
 import { EditorPage } from '@/components/people/editor-page'
 import { RecordPage } from '@/components/publishing/record/record-page'
 import { getPublishingWords } from '@/lib/site/language/publishing/publishing-words'
@@ -20,8 +19,7 @@ export default async function Page(props: Props) {
   const { id } = await props.params
   const path = (lang: 'en' | 'de') => editorIncidentPath(lang, id, 'record')
   const { lang, said, visitor, actor, query } = await readEditorPage(props, path, 'curator')
-  const view = await loadRecord(actor, { lang, incidentId: id, query })
-  if (view === null) notFound()
+  const view = requireFound(lang, await loadRecord(actor, { lang, incidentId: id, query }))
   return (
     <EditorPage
       lang={lang}
