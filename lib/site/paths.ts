@@ -88,7 +88,6 @@ export const editorNewPath = (lang: Language, into?: string) =>
   localPath(lang, into === undefined ? '/editor/new' : `/editor/new?into=${into}`)
 /** No page is there: the 404 of the whole site answers. */
 export const editorNowherePath = (lang: Language) => localPath(lang, '/editor/nowhere')
-export const editorNewPath = (lang: Language) => localPath(lang, '/editor/new')
 export const catalogueParts = ['vendors', 'services', 'regions', 'sources'] as const
 export type CataloguePart = (typeof catalogueParts)[number]
 export const editorCataloguePath = (lang: Language, part: CataloguePart, slug?: string) =>
