@@ -6,6 +6,7 @@ import { importCommand } from '@/scripts/cli/import'
 import type { Io } from '@/scripts/cli/io'
 import { Misuse } from '@/scripts/cli/misuse'
 import { rebuildCommand } from '@/scripts/cli/rebuild'
+import { redactCommand } from '@/scripts/cli/redact'
 import { tokenCommand } from '@/scripts/cli/token'
 import { userCommand } from '@/scripts/cli/user'
 import { watchCommand } from '@/scripts/cli/watch'
@@ -16,6 +17,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
     .description('Faultline from the command line. Works beside a running server and without one.')
     .addCommand(importCommand(io))
     .addCommand(rebuildCommand(io))
+    .addCommand(redactCommand(io))
     .addCommand(doctorCommand(io))
     .addCommand(watchCommand(io))
     .addCommand(userCommand(io))
