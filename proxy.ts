@@ -97,7 +97,7 @@ function slugsOf(section: string): ReadonlySet<string> | undefined {
   return isCatalogue(section) ? catalogueSlugs()?.[section] : undefined
 }
 
-function isCatalogue(section: string): section is keyof CatalogueSlugs {
+function isCatalogue(section: string): section is Exclude<keyof CatalogueSlugs, 'merged'> {
   return section === 'services' || section === 'vendors' || section === 'regions'
 }
 
@@ -106,6 +106,8 @@ function answerListed(section: string, { language, slug, rest, to, notFound }: A
   if (known === undefined) return NextResponse.next()
   const canonical = slug.toLowerCase()
   if (!known.has(canonical) || rest !== '') return notFound()
+  const standing = section === 'services' ? catalogueSlugs()?.merged.get(canonical) : undefined
+  if (standing !== undefined) return NextResponse.redirect(to(`${language}/services/${standing}`), 308)
   return slug === canonical ? NextResponse.next() : NextResponse.redirect(to(`${language}/${section}/${canonical}`), 308)
 }
 

@@ -10,7 +10,13 @@ export type Address = {
 }
 
 /** Every vendor, service and place that has a page. */
-export type CatalogueSlugs = { services: ReadonlySet<string>; vendors: ReadonlySet<string>; regions: ReadonlySet<string> }
+export type CatalogueSlugs = {
+  services: ReadonlySet<string>
+  vendors: ReadonlySet<string>
+  regions: ReadonlySet<string>
+  /** Services that lead to the one that stands for them. */
+  merged: ReadonlyMap<string, string>
+}
 
 /** In memory, one per process: `proxy.ts` and the outbox reader are bundled apart but share the process. */
 const key = Symbol.for('faultline.address-map')
@@ -37,10 +43,11 @@ export function catalogueSlugs(): CatalogueSlugs | null {
 }
 
 type Slugged = readonly { slug: string }[]
+type NewSlugs = Record<Exclude<keyof CatalogueSlugs, 'merged'>, Slugged> & Pick<CatalogueSlugs, 'merged'>
 
-export function replaceCatalogueSlugs({ services, vendors, regions }: Record<keyof CatalogueSlugs, Slugged>): void {
+export function replaceCatalogueSlugs({ services, vendors, regions, merged }: NewSlugs): void {
   const slugs = (items: Slugged) => new Set(items.map(({ slug }) => slug))
-  store[catalogueKey] = { services: slugs(services), vendors: slugs(vendors), regions: slugs(regions) }
+  store[catalogueKey] = { services: slugs(services), vendors: slugs(vendors), regions: slugs(regions), merged }
 }
 
 /** Every error text that has a page; null until the first load. */

@@ -6,8 +6,14 @@ import { getDb } from '@/lib/data/db'
 export const vendorSchema = z.strictObject({
   slug: slugSchema,
   name: textSchema(200),
-  homepage: z.url().nullable(),
-  statusPage: z.url().nullable(),
+  homepage: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .nullable(),
+  statusPage: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .nullable(),
 })
 export type Vendor = z.infer<typeof vendorSchema>
 
@@ -23,7 +29,15 @@ export const serviceSchema = z.strictObject({
 })
 export type Service = z.infer<typeof serviceSchema>
 
-type Catalogue = { vendors: Vendor[]; services: Service[]; places: Place[] }
+/** What became of parts of the catalogue: their rows stay, for documents name them for ever. */
+export type Fate = {
+  /** Services by the one that stands for them now. */
+  merged: ReadonlyMap<string, string>
+  /** What nothing new is written about. */
+  retired: Readonly<Record<'vendors' | 'services' | 'regions', ReadonlySet<string>>>
+}
+
+type Catalogue = { vendors: Vendor[]; services: Service[]; places: Place[]; fate: Fate }
 
 /** One per process, however often a bundler copies this module. */
 const key = Symbol.for('faultline.catalogue')
@@ -34,9 +48,23 @@ export async function listVendors(): Promise<readonly Vendor[]> {
   return (await catalogue()).vendors
 }
 
-/** Every service, by slug. Kept in memory until `forgetCatalogue`. */
+/**
+ * Every service, by slug. One that was merged goes by the name of the one that stands for it, as a part of it. Kept in memory until
+ * `forgetCatalogue`.
+ */
 export async function listServices(): Promise<readonly Service[]> {
   return (await catalogue()).services
+}
+
+/** The services that stand for themselves: what is shown in lists and offered for choosing. */
+export async function listOwnServices(): Promise<readonly Service[]> {
+  const { services, fate } = await catalogue()
+  return services.filter(({ slug }) => !fate.merged.has(slug))
+}
+
+/** Which services were merged, and what was retired. */
+export async function getFate(): Promise<Fate> {
+  return (await catalogue()).fate
 }
 
 /** The registry of places, by slug. Kept in memory until `forgetCatalogue`. */
@@ -66,13 +94,24 @@ async function readCatalogue(): Promise<Catalogue> {
     db.service.findMany({ orderBy: { slug: 'asc' } }),
     db.region.findMany({ orderBy: { slug: 'asc' } }),
   ])
+  const named = new Map(services.map(({ slug, name }) => [slug, name]))
+  const retired = (rows: readonly { slug: string; retiredAt: Date | null }[]) =>
+    new Set(rows.filter(({ retiredAt }) => retiredAt !== null).map(({ slug }) => slug))
   return {
-    vendors,
-    services: services.map(({ vendorSlug, ...service }) => ({ ...service, vendor: vendorSlug })),
-    places: regions.map(({ kind, nameEn, nameDe, ...place }) => ({
+    vendors: vendors.map(({ retiredAt: _, ...vendor }) => vendor),
+    services: services.map(({ vendorSlug, mergedInto, retiredAt: _, ...service }) => ({
+      ...service,
+      name: (mergedInto === null ? undefined : named.get(mergedInto)) ?? service.name,
+      vendor: vendorSlug,
+    })),
+    places: regions.map(({ kind, nameEn, nameDe, retiredAt: _, ...place }) => ({
       ...place,
       kind: placeKinds.find((known) => known === kind) ?? 'area',
       names: { en: nameEn, de: nameDe },
     })),
+    fate: {
+      merged: new Map(services.flatMap(({ slug, mergedInto }) => (mergedInto === null ? [] : [[slug, mergedInto] as const]))),
+      retired: { vendors: retired(vendors), services: retired(services), regions: retired(regions) },
+    },
   }
 }

@@ -1,7 +1,7 @@
 import { addSeconds } from '@/lib/core/time/instant'
 import type { Instant } from '@/lib/core/time/moment'
 import { replaceAddressMap, replaceCatalogueSlugs, replaceErrorSlugs } from '@/lib/data/address-map'
-import { forgetCatalogue, listPlaces, listServices, listVendors } from '@/lib/data/catalogue'
+import { forgetCatalogue, getFate, listPlaces, listServices, listVendors } from '@/lib/data/catalogue'
 import { beat } from '@/lib/data/health/pulse'
 import { listAddresses } from '@/lib/data/incidents/queries/list-addresses'
 import { invalidationSecret } from '@/lib/data/invalidation-secret'
@@ -40,7 +40,7 @@ export async function startOutboxReader(options: { origin: string; log: (message
     const id = await latestOutboxId()
     replaceAddressMap(await listAddresses())
     replaceErrorSlugs(await listErrorSlugs())
-    replaceCatalogueSlugs({ services: await listServices(), vendors: await listVendors(), regions: await listPlaces() })
+    replaceCatalogueSlugs(await readSlugs())
     lastId = id
   }
 
@@ -59,7 +59,7 @@ export async function startOutboxReader(options: { origin: string; log: (message
     const everything = tags.includes('catalogue')
     if (everything) {
       forgetCatalogue()
-      replaceCatalogueSlugs({ services: await listServices(), vendors: await listVendors(), regions: await listPlaces() })
+      replaceCatalogueSlugs(await readSlugs())
     }
     await invalidate(tags, everything)
     pending = pending.filter((item) => !due.includes(item))
@@ -87,4 +87,9 @@ export async function startOutboxReader(options: { origin: string; log: (message
   return () => {
     stopped = true
   }
+}
+
+async function readSlugs() {
+  const { merged } = await getFate()
+  return { services: await listServices(), vendors: await listVendors(), regions: await listPlaces(), merged }
 }

@@ -13,40 +13,44 @@ const itemsSchema = z.strictObject({
   places: z.array(placeSchema).default([]),
 })
 
+export type CatalogueItems = { vendors?: readonly Vendor[]; services?: readonly Service[]; places?: readonly Place[] }
+
 /** Adds vendors, services and places, or replaces those with the same slug. Never takes one away: documents refer to them for ever. */
-export async function putCatalogue(
-  actor: Actor,
-  items: { vendors?: readonly Vendor[]; services?: readonly Service[]; places?: readonly Place[] },
-): Promise<void> {
+export async function putCatalogue(actor: Actor, items: CatalogueItems): Promise<void> {
   requirePermission(actor, canPublish, 'change the catalogue')
+  await inTransaction(async (tx) => {
+    await lockRecord(tx)
+    await putItems(tx, items)
+  })
+  forgetCatalogue()
+}
+
+/** The same inside the caller's transaction, which holds the record's lock and has its instance forget the catalogue afterwards. */
+export async function putItems(tx: Transaction, items: CatalogueItems): Promise<void> {
   const parsed = itemsSchema.safeParse(items)
   if (!parsed.success) throw new AppError('invalid', 'The catalogue entry is not valid.', { faults: z.flattenError(parsed.error) })
   const { vendors, services, places } = parsed.data
-  await inTransaction(async (tx) => {
-    await lockRecord(tx)
-    await putRows(
-      tx,
-      'vendor',
-      'slug text, name text, homepage text, status_page text',
-      vendors.map(({ statusPage, ...vendor }) => ({ ...vendor, status_page: statusPage })),
-    )
-    await requireKnown(tx, services, places)
-    await putRows(
-      tx,
-      'service',
-      'slug text, vendor_slug text, name text, names text[], parents text[], features text[], code_prefixes text[]',
-      services.map(({ vendor, codePrefixes, ...service }) => ({ ...service, vendor_slug: vendor, code_prefixes: codePrefixes })),
-    )
-    await putRows(
-      tx,
-      'region',
-      `slug text, kind text, name_en text, name_de text, aliases text[], parents text[], iso text, m49 text,
+  await putRows(
+    tx,
+    'vendor',
+    'slug text, name text, homepage text, status_page text',
+    vendors.map(({ statusPage, ...vendor }) => ({ ...vendor, status_page: statusPage })),
+  )
+  await requireKnown(tx, services, places)
+  await putRows(
+    tx,
+    'service',
+    'slug text, vendor_slug text, name text, names text[], parents text[], features text[], code_prefixes text[]',
+    services.map(({ vendor, codePrefixes, ...service }) => ({ ...service, vendor_slug: vendor, code_prefixes: codePrefixes })),
+  )
+  await putRows(
+    tx,
+    'region',
+    `slug text, kind text, name_en text, name_de text, aliases text[], parents text[], iso text, m49 text,
        latitude double precision, longitude double precision`,
-      places.map(({ names, ...place }) => ({ ...place, name_en: names.en, name_de: names.de })),
-    )
-    await appendOutbox(tx, { incidentId: null, tags: ['catalogue', 'record'] })
-  })
-  forgetCatalogue()
+    places.map(({ names, ...place }) => ({ ...place, name_en: names.en, name_de: names.de })),
+  )
+  await appendOutbox(tx, { incidentId: null, tags: ['catalogue', 'record'] })
 }
 
 async function requireKnown(tx: Transaction, services: readonly Service[], places: readonly Place[]): Promise<void> {

@@ -3,7 +3,7 @@ import { loadPatterns } from '@/app/[lang]/(public)/load-patterns'
 import { dependOn } from '@/app/depend-on'
 import { AppError } from '@/lib/core/errors'
 import type { CauseCategory } from '@/lib/core/incident/document'
-import { listServices, listVendors } from '@/lib/data/catalogue'
+import { listOwnServices, listVendors } from '@/lib/data/catalogue'
 import { type IncidentFilter, listIncidents } from '@/lib/data/incidents/queries/list-incidents'
 import { countByCause, countByVendor } from '@/lib/data/patterns/count-incidents'
 import { getError } from '@/lib/data/patterns/get-error'
@@ -80,7 +80,7 @@ export async function loadErrors(lang: Language, { q, cursor }: { q?: string | u
 
 async function loadCounted() {
   await dependOn('record')
-  const [vendors, services, counts] = await Promise.all([listVendors(), listServices(), loadCounts()])
+  const [vendors, services, counts] = await Promise.all([listVendors(), listOwnServices(), loadCounts()])
   return { vendors: withCounts(vendors, counts.vendors), services: withCounts(services, counts.services) }
 }
 

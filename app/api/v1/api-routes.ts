@@ -1,4 +1,5 @@
 import type { ApiRoute } from '@/app/api/v1/api-route'
+import { listSourcesRoute, mergeServiceRoute, regionRoutes, serviceRoutes, vendorRoutes } from '@/app/api/v1/routes/catalogue-routes'
 import { getDocumentRoute } from '@/app/api/v1/routes/document-route'
 import {
   beginDraftRoute,
@@ -55,6 +56,11 @@ export const apiRoutes: readonly ApiRoute[] = [
   renameRoute,
   revertRoute,
   redactRoute,
+  ...Object.values(vendorRoutes),
+  ...Object.values(serviceRoutes),
+  mergeServiceRoute,
+  ...Object.values(regionRoutes),
+  listSourcesRoute,
   listUsersRoute,
   inviteUserRoute,
   changeUserRoute,

@@ -1,6 +1,6 @@
 import { foldText } from '@/lib/core/search/fold-text'
 import { normalText, parseSearch } from '@/lib/core/search/parse-search'
-import { listPlaces, listServices } from '@/lib/data/catalogue'
+import { listOwnServices, listPlaces } from '@/lib/data/catalogue'
 import { getDb } from '@/lib/data/db'
 import type { Language } from '@/lib/site/language/language'
 
@@ -23,7 +23,7 @@ export async function listSuggestions(given: string, lang: Language): Promise<Su
   const [incidents, errors, services, places] = await Promise.all([
     listIncidentsCalled(words),
     listErrorTexts(normalText(text)),
-    listServices(),
+    listOwnServices(),
     listPlaces(),
   ])
   const named = [

@@ -50,8 +50,10 @@ export async function getPublishedIncident(slug: string): Promise<PublishedIncid
     SELECT i.id::text, r.document, r.number, r.recorded_at AS "recordedAt", r.document_sha AS sha256, r.author, r.reason,
       i.published_at AS "publishedAt", i.changed_at AS "changedAt",
       jsonb_build_object('slug', v.slug, 'name', v.name) AS vendor,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', s.slug, 'name', s.name) ORDER BY u.n), '[]')
-        FROM unnest(i.services) WITH ORDINALITY AS u(slug, n) JOIN service s ON s.slug = u.slug) AS services,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', slug, 'name', name) ORDER BY first), '[]') FROM (
+        SELECT s.slug, s.name, min(u.n) AS first FROM unnest(i.services) WITH ORDINALITY AS u(slug, n)
+        JOIN service named ON named.slug = u.slug JOIN service s ON s.slug = coalesce(named.merged_into, named.slug)
+        GROUP BY s.slug, s.name) AS standing) AS services,
       (SELECT jsonb_object_agg(e.entry_id, jsonb_build_object(
           'addedIn', e.added_in, 'addedAt', e.added_at, 'editedIn', e.edited_in, 'addedLater', e.added_later))
         FROM entry e WHERE e.incident_id = i.id) AS "entryHistory",

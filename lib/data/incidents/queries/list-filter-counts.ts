@@ -2,7 +2,7 @@ import type { CauseCategory, Classification } from '@/lib/core/incident/document
 import { placesMatching } from '@/lib/core/places/ancestry'
 import type { Place } from '@/lib/core/places/place'
 import type { Status } from '@/lib/core/timeline/timeline'
-import { listPlaces, listServices, listVendors, type Service } from '@/lib/data/catalogue'
+import { getFate, listPlaces, listServices, listVendors, type Service } from '@/lib/data/catalogue'
 import { getDb } from '@/lib/data/db'
 import { Prisma } from '@/lib/data/generated/client'
 import { type IncidentFilter, toNarrowing } from '@/lib/data/incidents/queries/list-incidents'
@@ -62,6 +62,7 @@ export async function listNarrowedCounts(filter: IncidentFilter, total: number):
 
 async function countRows(rows: readonly Row[]): Promise<FilterCounts> {
   const [vendors, services, places] = [await listVendors(), await listServices(), await listPlaces()]
+  const { merged } = await getFate()
   const names = new Map([...vendors, ...services].map(({ slug, name }) => [slug, name]))
   const vendorOf = new Map(services.map(({ slug, vendor }) => [slug, vendor]))
   const above = remember((slug: string) => withAncestors(slug, services))
@@ -71,7 +72,7 @@ async function countRows(rows: readonly Row[]): Promise<FilterCounts> {
   return {
     total: rows.reduce((sum, { count }) => sum + count, 0),
     vendors: tally(({ vendor }) => [vendor]).map(([slug, count]) => ({ slug, name: names.get(slug) ?? slug, count })),
-    services: tally((row) => row.services.flatMap(above)).map(([slug, count]) => ({
+    services: tally((row) => row.services.flatMap(above).filter((slug) => !merged.has(slug))).map(([slug, count]) => ({
       slug,
       name: names.get(slug) ?? slug,
       vendor: vendorOf.get(slug) ?? '',

@@ -9,7 +9,7 @@ import { parseDayRange } from '@/lib/core/time/day-range'
 import { toInstant } from '@/lib/core/time/instant'
 import type { Instant, Precision } from '@/lib/core/time/moment'
 import type { Duration, Status } from '@/lib/core/timeline/timeline'
-import { listPlaces, listServices, listVendors } from '@/lib/data/catalogue'
+import { getFate, listPlaces, listServices, listVendors } from '@/lib/data/catalogue'
 import { getDb } from '@/lib/data/db'
 import { listSql, mostCounted, type Narrowing, sortOf } from '@/lib/data/incidents/queries/list-sql'
 
@@ -114,7 +114,7 @@ export async function toNarrowing(filter: IncidentFilter): Promise<Narrowing> {
   return {
     search: search.text === '' ? undefined : search,
     vendor,
-    services: filter.service === undefined ? [] : withDescendants(filter.service, await listServices()),
+    services: filter.service === undefined ? [] : withDescendants(await standsFor(filter.service), await listServices()),
     places: filter.region !== undefined && places.length === 0 ? [filter.region] : places,
     causes: cause === undefined ? undefined : [cause],
     error: filter.error,
@@ -124,6 +124,10 @@ export async function toNarrowing(filter: IncidentFilter): Promise<Narrowing> {
     from: filter.from === undefined ? undefined : parseDayRange(filter.from)?.from,
     before: filter.to === undefined ? undefined : parseDayRange(filter.to)?.before,
   }
+}
+
+async function standsFor(service: string): Promise<string> {
+  return (await getFate()).merged.get(service) ?? service
 }
 
 function withDescendants(slug: string, services: readonly { slug: string; parents: readonly string[] }[]): string[] {

@@ -1,0 +1,6 @@
+import { handle } from '@/app/api/v1/handle'
+import { regionRoutes } from '@/app/api/v1/routes/catalogue-routes'
+
+export const dynamic = 'force-dynamic'
+export const GET = handle(regionRoutes.list)
+export const POST = handle(regionRoutes.add)
