@@ -13,7 +13,9 @@ type Options = { field?: string[]; text?: string[]; reason: string }
 /** For personal data and secrets: the one command that changes what was recorded. */
 export function redactCommand(io: Io): Command {
   return new Command('redact')
-    .description('Takes fields of an entry, or a text wherever it stands, out of every revision, draft and raw text of an incident, for good.')
+    .description(
+      'Takes fields of an entry, or a text wherever it stands, out of every revision, draft and raw text of an incident, for good.',
+    )
     .argument('<entry>', 'SLUG#ENTRY, or SLUG alone where only texts are taken out')
     .option('--field <fields...>', 'speaker, headline, body or fields.NAME of the entry, whole')
     .option('--text <texts...>', 'a text, in any case; short of 3 characters is refused')
