@@ -5,6 +5,7 @@ import { type Place, placeSchema } from '@/lib/core/places/place'
 import { type Actor, requirePermission } from '@/lib/data/actor'
 import { forgetCatalogue, type Service, serviceSchema, type Vendor, vendorSchema } from '@/lib/data/catalogue'
 import { appendOutbox } from '@/lib/data/outbox'
+import { recordAudit } from '@/lib/data/people/audit'
 import { inTransaction, lockRecord, type Transaction } from '@/lib/data/transaction'
 
 const itemsSchema = z.strictObject({
@@ -21,6 +22,8 @@ export async function putCatalogue(actor: Actor, items: CatalogueItems): Promise
   await inTransaction(async (tx) => {
     await lockRecord(tx)
     await putItems(tx, items)
+    const counts = Object.entries(items).map(([shelf, given]) => [shelf, given.length])
+    await recordAudit(actor, { action: 'catalogue-changed', detail: Object.fromEntries(counts) }, tx)
   })
   forgetCatalogue()
 }

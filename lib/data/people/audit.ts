@@ -13,11 +13,13 @@ import type { AuditEntryAction } from '@/lib/site/language/people/audit-actions'
 const perPage = 50
 const longestText = 200
 
+export const auditOutcomes = ['done', 'refused'] as const
+
 export type AuditEntry = {
   id: number
   at: Instant
   action: AuditEntryAction
-  outcome: 'done' | 'refused'
+  outcome: (typeof auditOutcomes)[number]
   actor: { kind: 'person' | 'token' | 'feed' | 'system' | 'nobody'; id: string | null; name: string }
   /** What it was done to: an address for people, a name for tokens, a method and path for the API. */
   target: string | null
@@ -35,23 +37,37 @@ export async function recordAudit(actor: Actor | null, note: AuditNote, tx: Tran
       outcome: note.outcome ?? 'done',
       actorKind: actor === null ? 'nobody' : actor.tokenId === undefined ? actor.kind : 'token',
       actorId: actor?.tokenId ?? actor?.id ?? null,
-      actorName: actor?.name.slice(0, longestText) ?? '',
-      target: note.target?.slice(0, longestText) ?? null,
+      actorName: storable(actor?.name ?? ''),
+      target: note.target == null ? null : storable(note.target),
       detail: (note.detail ?? {}) satisfies Prisma.InputJsonObject,
     },
   })
+}
+
+/** What a stranger typed may be no text that a database can hold. */
+function storable(text: string): string {
+  return text.replaceAll('\u0000', '').slice(0, longestText).toWellFormed()
 }
 
 export function isAuditCursor(cursor: string): boolean {
   return /^\d{1,9}$/.test(cursor)
 }
 
+/** By the name of who did it as it stood then, by what was done, and by whether it was. */
+export type AuditFilter = { who?: string | undefined; action?: AuditEntryAction | undefined; outcome?: AuditEntry['outcome'] | undefined }
+
 /** The audit log, newest first. */
-export async function listAudit(actor: Actor, cursor: string | null = null): Promise<Page<AuditEntry>> {
+export async function listAudit(actor: Actor, cursor: string | null = null, filter: AuditFilter = {}): Promise<Page<AuditEntry>> {
   requirePermission(actor, canAdminister, 'read the audit log')
   if (cursor !== null && !isAuditCursor(cursor)) throw new AppError('invalid', 'This is no cursor of this list. Start at its first page.')
+  const { who, action, outcome } = filter
   const rows = await getDb().auditEntry.findMany({
-    where: cursor === null ? {} : { id: { lt: Number(cursor) } },
+    where: {
+      ...(cursor === null ? {} : { id: { lt: Number(cursor) } }),
+      ...(who === undefined ? {} : { actorName: storable(who) }),
+      ...(action === undefined ? {} : { action }),
+      ...(outcome === undefined ? {} : { outcome }),
+    },
     orderBy: { id: 'desc' },
     take: perPage + 1,
   })

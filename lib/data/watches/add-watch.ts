@@ -4,9 +4,11 @@ import { slugSchema } from '@/lib/core/incident/claim'
 import { canAdminister } from '@/lib/core/permissions'
 import { isZone } from '@/lib/core/time/zone'
 import { type Actor, requirePermission } from '@/lib/data/actor'
-import { getDb } from '@/lib/data/db'
+import { recordAudit } from '@/lib/data/people/audit'
+import { inTransaction } from '@/lib/data/transaction'
 import { FeedFault } from '@/lib/data/watches/fetch/feed-fault'
 import { requirePlace } from '@/lib/data/watches/fetch/fetch-feed'
+import { targetOfWatch } from '@/lib/data/watches/keep-watch'
 import { requireWatch } from '@/lib/data/watches/list-watches'
 import type { Watch } from '@/lib/data/watches/watch'
 import { getFormat } from '@/lib/ingest/formats'
@@ -34,9 +36,12 @@ export async function addWatch(actor: Actor, given: z.input<typeof newWatchSchem
   }
   const url = readUrl(parsed.data.url, options)
   const at = now()
-  const { count } = await getDb().watch.createMany({
-    data: [{ ...parsed.data, url, paused: false, failures: 0, addedAt: at, nextRunAt: at }],
-    skipDuplicates: true,
+  const count = await inTransaction(async (tx) => {
+    const data = [{ ...parsed.data, url, paused: false, failures: 0, addedAt: at, nextRunAt: at }]
+    const added = await tx.watch.createMany({ data, skipDuplicates: true })
+    const { format, publish } = parsed.data
+    if (added.count > 0) await recordAudit(actor, { action: 'watch-added', target: targetOfWatch(url), detail: { format, publish } }, tx)
+    return added.count
   })
   const watch = await requireWatch(url)
   if (count === 0) throw new AppError('conflict', `${url} is watched already, as watch ${watch.id}.`)

@@ -138,7 +138,12 @@ export const listAuditRoute = defineRoute({
   path: '/audit',
   summary: 'Who did what, and what was refused; newest first.',
   access: 'administrator',
-  query: cursorQuery,
+  query: z.strictObject({
+    ...cursorQuery.shape,
+    who: z.string().max(200).exactOptional(),
+    action: z.enum(auditActions).exactOptional(),
+    outcome: z.enum(['done', 'refused']).exactOptional(),
+  }),
   answer: pageOf(auditSchema),
-  run: ({ actor, query }) => listAudit(actor(), query.cursor ?? null),
+  run: ({ actor, query: { cursor, ...filter } }) => listAudit(actor(), cursor ?? null, filter),
 })

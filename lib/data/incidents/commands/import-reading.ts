@@ -10,6 +10,7 @@ import type { PerhapsSame } from '@/lib/data/incidents/import/perhaps-same'
 import { type ImportRun, storeReading } from '@/lib/data/incidents/import/store-reading'
 import { captureShaOf } from '@/lib/data/incidents/record/captures'
 import { requireDocument } from '@/lib/data/incidents/record/require-valid'
+import { recordAudit } from '@/lib/data/people/audit'
 import { inTransaction, lockRecord } from '@/lib/data/transaction'
 import type { IncidentDraft, Reading } from '@/lib/ingest/draft'
 import { now } from '@/lib/site/clock'
@@ -107,7 +108,11 @@ async function importOne(draft: IncidentDraft, into: string | undefined, run: Im
         }
       }
       if (told !== null) await dropWaiting(tx, run.actor, read.document, run.format, told.id)
-      return { incidentId: target.incidentId, reason: null, ...(await storeReading(tx, read, target, run)) }
+      const stored = await storeReading(tx, read, target, run)
+      const { outcome, published } = stored
+      const detail = { format: run.format, outcome, published }
+      if (outcome !== 'unchanged') await recordAudit(run.actor, { action: 'imported', target: stored.slug, detail }, tx)
+      return { incidentId: target.incidentId, reason: null, ...stored }
     })
     run.hasCapture ||= remembered
     return done

@@ -6,6 +6,7 @@ import { listPlaces } from '@/lib/data/catalogue'
 import { appendRevision, type Recorded } from '@/lib/data/incidents/record/append-revision'
 import { getHead } from '@/lib/data/incidents/record/head'
 import { requireDocument } from '@/lib/data/incidents/record/require-valid'
+import { recordAudit } from '@/lib/data/people/audit'
 import { inTransaction, lockRecord } from '@/lib/data/transaction'
 
 /**
@@ -22,6 +23,9 @@ export async function publishDocument(
   return inTransaction(async (tx) => {
     await lockRecord(tx)
     const head = await getHead(tx, document.id)
-    return appendRevision(tx, { head, document, actor, reason: given.reason, places, recordedAt: given.recordedAt })
+    const recorded = await appendRevision(tx, { head, document, actor, reason: given.reason, places, recordedAt: given.recordedAt })
+    if (recorded !== null)
+      await recordAudit(actor, { action: 'published', target: recorded.slug, detail: { revision: recorded.number } }, tx)
+    return recorded
   })
 }

@@ -18,6 +18,7 @@ import {
 } from '@/lib/data/incidents/record/drafts'
 import { getDocumentAt, getHead, type Head } from '@/lib/data/incidents/record/head'
 import { requireDocument } from '@/lib/data/incidents/record/require-valid'
+import { recordAudit } from '@/lib/data/people/audit'
 import { inTransaction, lockRecord, type Transaction } from '@/lib/data/transaction'
 import { now } from '@/lib/site/clock'
 
@@ -66,6 +67,8 @@ export async function saveDraft(actor: Actor, given: SaveDraft): Promise<Draft> 
     if (given.capture !== undefined && captureSha !== undefined) {
       await putCapture(tx, { sha256: captureSha, text: given.capture, format: given.format ?? 'text', actor, at })
     }
+    // Who saved what later on stands in the draft's own history.
+    if (draft === null) await recordAudit(actor, { action: 'draft-begun', target: document.slug }, tx)
     return writeDraft(tx, { draft, baseRevision: head?.number ?? 0, document, changes: mine, actor, at, format: given.format, captureSha })
   })
 }

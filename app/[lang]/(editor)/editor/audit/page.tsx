@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { editorMetadata, type PageProps, readEditorPage, requireCursor } from '@/app/[lang]/(editor)/page-request'
-import { AuditTable } from '@/components/people/audit-table'
+import { AuditFilterForm } from '@/components/people/audit/audit-filter-form'
+import { AuditTable } from '@/components/people/audit/audit-table'
 import { EditorPage } from '@/components/people/editor-page'
-import { isAuditCursor, listAudit } from '@/lib/data/people/audit'
+import { auditOutcomes, isAuditCursor, listAudit } from '@/lib/data/people/audit'
 import { getDictionary } from '@/lib/site/language/dictionary'
+import { auditActions } from '@/lib/site/language/people/audit-actions'
 
 export const dynamic = 'force-dynamic'
 
@@ -15,10 +17,16 @@ export default async function Page(props: PageProps) {
   const { lang, said, visitor, actor, query } = await readEditorPage(props, 'audit', 'administrator')
   const { person } = visitor
   const cursor = requireCursor(query('cursor'), isAuditCursor)
-  const { items, nextCursor } = await listAudit(actor, cursor)
+  const filter = {
+    who: query('who')?.trim() || undefined,
+    action: auditActions.find((each) => each === query('action')),
+    outcome: auditOutcomes.find((each) => each === query('outcome')),
+  }
+  const { items, nextCursor } = await listAudit(actor, cursor, filter)
   return (
     <EditorPage lang={lang} section="audit" person={person} said={said}>
-      <AuditTable lang={lang} entries={items} cursor={cursor} nextCursor={nextCursor} />
+      <AuditFilterForm lang={lang} filter={filter} />
+      <AuditTable lang={lang} entries={items} filter={filter} cursor={cursor} nextCursor={nextCursor} />
     </EditorPage>
   )
 }

@@ -1,3 +1,5 @@
+import type { AuditFilterView } from '@/components/people/audit/audit-filter-form'
+import { pathOfTarget } from '@/components/people/audit/audit-target'
 import styles from '@/components/people/people.module.css'
 import { InstantTime } from '@/components/time/instant-time'
 import { ScrollRegion } from '@/components/ui/scroll-region'
@@ -16,17 +18,18 @@ export type AuditView = {
   target: string | null
   detail: Readonly<Record<string, string | number | boolean | null>>
 }
-type AuditProps = { lang: Language; entries: AuditView[]; cursor: string | null; nextCursor: string | null }
+type AuditProps = { lang: Language; entries: AuditView[]; filter: AuditFilterView; cursor: string | null; nextCursor: string | null }
 
 /** Who did what, newest first. */
-export function AuditTable({ lang, entries, cursor, nextCursor }: AuditProps) {
+export function AuditTable({ lang, entries, filter, cursor, nextCursor }: AuditProps) {
   const { audit, editor } = getDictionary(lang).people
   const link = (href: string, text: string) => (
     <a className={styles.choice} href={href}>
       {text}
     </a>
   )
-  if (entries.length === 0) return <p className={styles.lead}>{audit.empty}</p>
+  const isFiltered = Object.values(filter).some((value) => value !== undefined)
+  if (entries.length === 0) return <p className={styles.lead}>{isFiltered ? audit.emptyFiltered : audit.empty}</p>
   return (
     <>
       <ScrollRegion label={editor.sections.audit} className={styles.scroll}>
@@ -46,7 +49,8 @@ export function AuditTable({ lang, entries, cursor, nextCursor }: AuditProps) {
                   <InstantTime at={at} lang={lang} precision="second" />
                 </td>
                 <td>
-                  {actor.name} <span className={styles.tag}>{actor.kind === 'person' ? null : audit.kinds[actor.kind]}</span>
+                  {actor.name === '' ? null : <a href={auditPath(lang, { ...filter, who: actor.name })}>{actor.name}</a>}{' '}
+                  <span className={styles.tag}>{actor.kind === 'person' ? null : audit.kinds[actor.kind]}</span>
                 </td>
                 <td>
                   {audit.actions[action]}{' '}
@@ -55,7 +59,7 @@ export function AuditTable({ lang, entries, cursor, nextCursor }: AuditProps) {
                   </span>
                 </td>
                 <td>
-                  {target} <span className={styles.tag}>{tellDetail(detail)}</span>
+                  <Target lang={lang} entry={{ action, target, detail }} /> <span className={styles.tag}>{tellDetail(detail)}</span>
                 </td>
               </tr>
             ))}
@@ -63,11 +67,22 @@ export function AuditTable({ lang, entries, cursor, nextCursor }: AuditProps) {
         </table>
       </ScrollRegion>
       <p className={styles.line}>
-        {cursor === null ? null : link(editorPath(lang, 'audit'), editor.firstPage)}
-        {nextCursor === null ? null : link(`${editorPath(lang, 'audit')}?cursor=${nextCursor}`, editor.nextPage)}
+        {cursor === null ? null : link(auditPath(lang, filter), editor.firstPage)}
+        {nextCursor === null ? null : link(auditPath(lang, filter, nextCursor), editor.nextPage)}
       </p>
     </>
   )
+}
+
+function Target({ lang, entry }: { lang: Language; entry: Pick<AuditView, 'action' | 'target' | 'detail'> }) {
+  const path = pathOfTarget(lang, entry)
+  return path === null ? entry.target : <a href={path}>{entry.target}</a>
+}
+
+function auditPath(lang: Language, filter: AuditFilterView, cursor?: string): string {
+  const given = Object.entries({ ...filter, cursor }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+  const search = new URLSearchParams(given).toString()
+  return editorPath(lang, 'audit') + (search === '' ? '' : `?${search}`)
 }
 
 function tellDetail(detail: AuditView['detail']): string {
