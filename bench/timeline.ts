@@ -86,7 +86,7 @@ function best(run: () => unknown): number {
 async function askSite(url: string): Promise<string[]> {
   const documents = [buildLongIncident(few), buildLongIncident(many)]
   const input = JSON.stringify({ documents, reason: 'Measured' })
-  const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'bench/publish-documents.ts'], {
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'e2e/support/publish-documents.ts'], {
     input,
     stdio: ['pipe', 'inherit', 'inherit'],
   })

@@ -1,5 +1,5 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
-import { run } from '@/e2e/fixtures/curator'
+import type { Administrator } from '@/e2e/fixtures/administrator'
 import { expect, type Member, test } from '@/e2e/fixtures/member'
 import type { Reader } from '@/e2e/fixtures/reader'
 import { buildDocument, buildEntry } from '@/lib/core/testing/build-document'
@@ -19,12 +19,12 @@ async function reports(reader: Reader, text: string, what: What = 'Still affecte
 }
 
 /** An incident of which no other test says anything: what is accepted changes its page. */
-async function inventsIncident(): Promise<string> {
+async function inventsIncident(administrator: Administrator): Promise<string> {
   const code = `EX8${String(randomInt(1_000_000)).padStart(6, '0')}`
   const entries = [buildEntry('note', { kind: 'note', body: 'Invented for a test.' })]
   const codes = [{ issuer: 'Microsoft', code }]
   const document = buildDocument({ id: randomUUID(), slug: code.toLowerCase(), codes, title: `An invented fault, ${code}`, entries })
-  await run(['e2e/support/publish-documents.ts'], JSON.stringify({ documents: [document], reason: 'First record' }))
+  await administrator.publishes([document], 'First record')
   return `/incidents/${document.slug}`
 }
 
@@ -75,7 +75,7 @@ test('the form takes nothing from elsewhere, nothing huge, and no method but its
 
 test('a curator lets a report into the record, as the words of a reader and a place', async ({ member, reader }) => {
   const text = `Still bouncing ${mark()}`
-  const own = await inventsIncident()
+  const own = await inventsIncident(member.administrator)
   await reports(reader, text, 'Still affected', own)
   await member.joinsAs('curator')
   await member.opens('/editor/reports')
@@ -92,7 +92,7 @@ test('a curator lets a report into the record, as the words of a reader and a pl
 
 test('what may tell who somebody is, is pointed out and changed first', async ({ member, reader }) => {
   const said = mark()
-  const own = await inventsIncident()
+  const own = await inventsIncident(member.administrator)
   await reports(reader, `Case ${said}\nRegards,\nJo Doe, jo@example.org`, 'It works again', own)
   await member.joinsAs('curator')
   await member.opens('/editor/reports')

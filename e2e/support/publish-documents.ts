@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/data/actor'
 import { publishDocument } from '@/lib/data/incidents/commands/publish-document'
 import { openDatabase } from '@/lib/data/open-database'
 
-const mirror: Actor = { kind: 'system', name: 'Faultline benchmarks', role: 'administrator' }
+const mirror: Actor = { kind: 'system', name: 'Faultline browser tests', role: 'administrator' }
 const { documents, reason } = JSON.parse(await text(process.stdin))
 const database = await openDatabase()
 try {
