@@ -1,5 +1,5 @@
-import { readPage } from '@/e2e/fixtures/curator'
-import { asks, changes, codeIn, drafts, publicPage, publishPage, sends } from '@/e2e/fixtures/editor'
+import { patiently, readPage } from '@/e2e/fixtures/curator'
+import { asks, changes, codeIn, drafts, newIncident, publicPage, publishPage, sends } from '@/e2e/fixtures/editor'
 import { expect, test } from '@/e2e/fixtures/member'
 
 test('a contributor hands in, a curator returns it with a word, and then it is published', async ({
@@ -101,4 +101,35 @@ test('a guessed number opens nothing', async ({ memberWithoutScript: member, bas
   expect(page.headers()['content-security-policy']).toContain("frame-ancestors 'none'")
   expect(page.headers()['cache-control']).toContain('no-store')
   expect(baseURL).toBeTruthy()
+})
+
+test('to anybody else a draft is as if it were not', async ({ member, request }) => {
+  await member.joinsAs('contributor')
+  const document = await drafts(member)
+  const none = newIncident()
+  await asks(member.page.request, 'POST', `/incidents/${document.id}/comments`, { text: 'Is this the same fault?' })
+  await asks(member.page.request, 'POST', `/incidents/${document.id}/submit`, {})
+  const ask = async (path: string, method = 'GET') => {
+    const answer = await request.fetch(path, { method, maxRedirects: 0, ...patiently, ...(method === 'POST' ? { data: {} } : {}) })
+    return { status: answer.status(), text: await answer.text() }
+  }
+  const without = (text: string, { id, slug }: { id: string; slug: string }) => text.replaceAll(id, '').replaceAll(slug, '')
+  for (const place of ['/api/v1/incidents/', '/incidents/'])
+    for (const name of ['id', 'slug'] as const)
+      for (const below of ['', '/revisions', '/revisions/1', '/incident.json', '/at/2025-03-04T10:00Z', '/draft', '/comments']) {
+        const [there, absent] = [await ask(`${place}${document[name]}${below}`), await ask(`${place}${none[name]}${below}`)]
+        expect(there.status, `${place}${name}${below}`).toBe(absent.status)
+        expect([401, 404]).toContain(there.status)
+        if (place.startsWith('/api')) expect(without(there.text, document)).toBe(without(absent.text, none))
+      }
+  for (const deed of ['submit', 'return', 'publish', 'retract', 'merge', 'rename', 'revert', 'redact', 'comments'])
+    expect((await ask(`/api/v1/incidents/${document.id}/${deed}`, 'POST')).status, deed).toBe(401)
+  expect((await ask('/api/v1/drafts')).status).toBe(401)
+  const found = [`/incidents?q=${codeIn(document)}`, `/api/v1/incidents?q=${codeIn(document)}`, `/api/v1/suggest?q=${codeIn(document)}`]
+  for (const path of [...found, '/', '/incidents', '/sitemap.xml', '/stats', '/services/exchange-online']) {
+    const { text } = await ask(path)
+    expect(text, path).not.toContain(document.id)
+    expect(text, path).not.toContain(document.title)
+    expect(text, path).not.toContain('Is this the same fault?')
+  }
 })

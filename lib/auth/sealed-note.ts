@@ -8,6 +8,8 @@ import { getConfig } from '@/lib/site/config'
 
 export const noteCookie = 'faultline.note'
 const lifetimeSeconds = 600
+/** Sealed, a byte becomes two characters, of which browsers keep 4,096 in a cookie. */
+const mostKeptBytes = 1400
 
 const noteSchema = z.strictObject({
   id: z.string(),
@@ -46,6 +48,25 @@ export async function openNote(sealed: string | undefined, id: string | null): P
   }
 }
 
+/** As much of what was typed as a cookie holds: what is short stays whole, and the longest gets the room that is left. */
 function shortened(kept: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(kept).map(([name, value]) => [name, value.slice(0, 300)]))
+  let room = mostKeptBytes
+  const fitted = Object.entries(kept)
+    .sort(([, a], [, b]) => a.length - b.length)
+    .map(([name, value]) => {
+      const short = cut(value, room)
+      room -= sizeOf(short)
+      return [name, short] as const
+    })
+  return Object.fromEntries(fitted)
+}
+
+function cut(value: string, room: number): string {
+  let short = value
+  while (short !== '' && sizeOf(short) > room) short = short.slice(0, Math.floor((short.length * Math.max(room, 0)) / sizeOf(short)))
+  return short.toWellFormed()
+}
+
+function sizeOf(value: string): number {
+  return Buffer.byteLength(JSON.stringify(value))
 }
