@@ -7,7 +7,7 @@ import { revisionDocumentPath, revisionPath } from '@/lib/site/revision-paths'
 /** The hashes of a revision: short for the eye, whole for whoever checks them. */
 export function Fingerprints({ revision, slug, lang }: { revision: RevisionSummary; slug: string; lang: Language }) {
   const words = getRevisionWords(lang)
-  const { number, hash, previousHash, documentSha } = revision
+  const { number, hash, previousHash, documentSha, redactedSha } = revision
   return (
     <details className={styles.fingerprints}>
       <summary>
@@ -38,6 +38,14 @@ export function Fingerprints({ revision, slug, lang }: { revision: RevisionSumma
             <code>{documentSha}</code>
           </dd>
         </div>
+        {redactedSha ? (
+          <div>
+            <dt>{words.redactedSha}</dt>
+            <dd>
+              <code>{redactedSha}</code>
+            </dd>
+          </div>
+        ) : null}
       </dl>
       <p>
         <a href={revisionDocumentPath(slug, number)}>{words.document}</a>

@@ -45,7 +45,7 @@ export function HistoryPage({ view }: { view: HistoryView }) {
 
 function RevisionItem({ revision, slug, newest, lang }: { revision: ListedRevision; slug: string; newest: number; lang: Language }) {
   const words = getRevisionWords(lang)
-  const { number, recordedAt, author, reason, changes } = revision
+  const { number, recordedAt, author, reason, changes, redactedSha } = revision
   return (
     <li className={styles.item}>
       <div className={styles.when}>
@@ -61,6 +61,7 @@ function RevisionItem({ revision, slug, newest, lang }: { revision: ListedRevisi
       <div className={styles.what}>
         <p className={styles.reason}>{reason}</p>
         <p className={styles.did}>{wordChanges(changes, lang)}</p>
+        {redactedSha ? <p className={styles.did}>{words.redacted}</p> : null}
         <p className={styles.links}>
           {number > 1 && <a href={revisionDiffPath(lang, slug, number - 1, number)}>{words.whatChanged}</a>}
           <a href={revisionPath(lang, slug, number)}>{words.read}</a>

@@ -12,7 +12,7 @@ type BannerProps = { revision: RevisionSummary & { newest: number; isSealed: boo
 /** Says which revision this is, why it was made, that it is not the newest, and the ways on. */
 export function RevisionBanner({ revision, slug, lang }: BannerProps) {
   const words = getRevisionWords(lang)
-  const { number, newest, recordedAt, author, reason, isSealed } = revision
+  const { number, newest, recordedAt, author, reason, isSealed, redactedSha } = revision
   return (
     <aside className={styles.banner} aria-label={words.banner(number, newest)}>
       <p>
@@ -30,7 +30,9 @@ export function RevisionBanner({ revision, slug, lang }: BannerProps) {
         {number < newest && <a href={revisionPath(lang, slug, number + 1)}>{words.newer1} →</a>}
         <a href={revisionsPath(lang, slug)}>{words.all(newest)}</a>
       </nav>
-      <p className={isSealed ? styles.holds : styles.broken}>{isSealed ? words.sealed : words.unsealed}</p>
+      <p className={isSealed ? styles.holds : styles.broken}>
+        {isSealed ? (redactedSha ? words.sealedRedacted : words.sealed) : words.unsealed}
+      </p>
       <Fingerprints revision={revision} slug={slug} lang={lang} />
     </aside>
   )

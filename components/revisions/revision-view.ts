@@ -9,6 +9,8 @@ export type RevisionSummary = {
   author: string
   reason: string
   documentSha: string
+  /** Hash of the document as a redaction left it. */
+  redactedSha?: string | null
   previousHash: string | null
   hash: string
 }

@@ -147,7 +147,9 @@ test('redacted: the words are gone from every revision, and only an administrato
     '/revisions/1/diff/2',
   ])
     await expectSoon(async () => (await readPage(request, `${publicPage(document)}${path}`)).includes('Quillfeather'), false)
-  expect(await readPage(request, `${publicPage(document)}/revisions`)).not.toContain('It was altered outside the record')
+  const history = await readPage(request, `${publicPage(document)}/revisions`)
+  expect(history).not.toContain('It was altered outside the record')
+  expect(history).toContain('Personal data or a secret was taken out of this revision afterwards.')
 })
 
 test('what was looked at is what is changed, or nothing is', async ({ memberWithoutScript: member }) => {

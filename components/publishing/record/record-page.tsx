@@ -48,7 +48,7 @@ function Standing({ view }: { view: RecordView }) {
       )}
       <nav className={styles.ways} aria-label={words.record.title(view.name)}>
         <a href={editorIncidentPath(lang, incidentId)}>{words.toEditor}</a>
-        <a href={editorIncidentPath(lang, incidentId, 'publish')}>{words.record.toPublish}</a>
+        {view.hasDraft ? <a href={editorIncidentPath(lang, incidentId, 'publish')}>{words.record.toPublish}</a> : null}
       </nav>
     </div>
   )

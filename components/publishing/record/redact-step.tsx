@@ -1,6 +1,7 @@
 import { faultAt, type Said } from '@/components/people/form/said'
 import people from '@/components/people/people.module.css'
 import { TextField } from '@/components/publishing/form/text-field'
+import styles from '@/components/publishing/publishing.module.css'
 import type { RecordView } from '@/components/publishing/record/record-view'
 import { StepForm } from '@/components/publishing/record/step-form'
 import { StepFrame } from '@/components/publishing/record/step-frame'
@@ -21,7 +22,7 @@ export function RedactStep({ view, said }: { view: RecordView; said: Said | null
   const kept = new Set(mine?.kept.fields?.split(' ') ?? [])
   return (
     <StepFrame view={view} title={words.title} happens={[words.happens, words.kept]} undo={words.undo}>
-      <StepForm view={view} said={said} deed="redact-incident" submit={words.submit} hint={words.reason}>
+      <StepForm view={view} said={said} deed="redact-incident" submit={words.submit} hint={words.reason} sure={words.sure}>
         <TextField
           id="texts"
           name="texts"
@@ -45,17 +46,15 @@ export function RedactStep({ view, said }: { view: RecordView; said: Said | null
               ))}
             </select>
           </label>
-          {redactableFields.map((field) => (
-            <label key={field} className={people.choice}>
-              <input type="checkbox" name="fields" value={field} defaultChecked={kept.has(field)} />
-              {nameOf(field, lang)}
-            </label>
-          ))}
+          <div className={styles.choices}>
+            {redactableFields.map((field) => (
+              <label key={field} className={people.choice}>
+                <input type="checkbox" name="fields" value={field} defaultChecked={kept.has(field)} />
+                {nameOf(field, lang)}
+              </label>
+            ))}
+          </div>
         </fieldset>
-        <label className={people.choice}>
-          <input type="checkbox" name="sure" value="yes" required />
-          {words.sure}
-        </label>
       </StepForm>
     </StepFrame>
   )

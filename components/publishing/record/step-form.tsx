@@ -14,11 +14,13 @@ type StepFormProps = {
   submit: string
   suggestion?: string
   hint?: string
+  /** What is to be ticked before it can be done. */
+  sure?: string
   children?: ReactNode
 }
 
 /** The form that confirms a step: with a reason, and with the revision that was looked at. */
-export function StepForm({ view, said, deed, submit, suggestion, hint, children }: StepFormProps) {
+export function StepForm({ view, said, deed, submit, suggestion, hint, sure, children }: StepFormProps) {
   const { lang, incidentId, revision } = view
   const mine = said?.kept.deed === deed ? said : null
   return (
@@ -34,6 +36,12 @@ export function StepForm({ view, said, deed, submit, suggestion, hint, children 
         value={mine?.kept.reason ?? suggestion ?? ''}
         fault={faultAt(mine, 'reason', getDictionary(lang).people.notes)}
       />
+      {sure === undefined ? null : (
+        <label className={people.choice}>
+          <input type="checkbox" name="sure" value="yes" required />
+          {sure}
+        </label>
+      )}
       <button className={people.button} type="submit">
         {submit}
       </button>

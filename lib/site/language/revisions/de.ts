@@ -80,6 +80,11 @@ export const revisionsDe: RevisionWords = {
   sealed: 'Für diese Seite neu berechnet: Das Dokument ist das, mit dem diese Revision versiegelt wurde.',
   unsealed:
     'Für diese Seite neu berechnet: Das Dokument ist nicht das, mit dem diese Revision versiegelt wurde. Es wurde außerhalb des Verzeichnisses verändert.',
+  redacted:
+    'Aus dieser Revision wurden nachträglich persönliche Daten oder ein Geheimnis entfernt. Ihre Hashes sind weiter die des Dokuments, wie es aufgezeichnet wurde.',
+  redactedSha: 'SHA-256 des Dokuments ohne das Entfernte',
+  sealedRedacted:
+    'Aus dieser Revision wurde nachträglich etwas entfernt. Für diese Seite neu berechnet: Der Rest ist so, wie ihn die Schwärzung ließ, und der Hash ist noch der aufgezeichnete.',
   older: 'Ältere Revisionen',
   newest: 'Zurück zu den neuesten',
   pages: 'Seiten der Geschichte',

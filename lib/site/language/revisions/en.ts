@@ -81,6 +81,11 @@ export const revisionsEn = {
     `Computed again for this page: the hash does not fit in revision ${numbers}. It was altered outside the record.`,
   sealed: 'Computed again for this page: the document is the one this revision was sealed with.',
   unsealed: 'Computed again for this page: the document is not the one this revision was sealed with. It was altered outside the record.',
+  redacted:
+    'Personal data or a secret was taken out of this revision afterwards. Its hashes are still those of the document as it was recorded.',
+  redactedSha: 'SHA-256 of the document without what was taken out',
+  sealedRedacted:
+    'Something was taken out of this revision afterwards. Computed again for this page: the rest is as the redaction left it, and the hash is still the one that was recorded.',
   older: 'Older revisions',
   newest: 'Back to the newest',
   pages: 'Pages of the history',
