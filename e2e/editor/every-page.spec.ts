@@ -23,7 +23,7 @@ const pages: Readonly<Record<string, (member: Member) => Promise<string>>> = {
   'another address': async (member) => `${recordPage(await publishes(member))}?do=rename&slug=Not%20Free`,
   'a search for the survivor': async (member) => `${recordPage(await publishes(member))}?do=merge&q=EX648815`,
   'two incidents side by side': async (member) => {
-    const other = await publishes(member, newIncident({ vendor: 'amazon-web-services', services: [] }))
+    const other = await publishes(member, newIncident({ entries: [said('post-7', 'Long ago.', '2024-01-01 10:00')] }))
     return `${recordPage(await publishes(member))}?do=merge&into=${other.id}`
   },
   'taking an incident back': async (member) => `${recordPage(await publishes(member))}?do=retract`,
