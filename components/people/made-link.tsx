@@ -9,13 +9,14 @@ export function MadeLink({ lang, said }: { lang: Language; said: Said | null }) 
   const { peoplePage: words } = getDictionary(lang).people
   const link = shownText(said, 'link')
   const until = shownText(said, 'until')
+  const mailed = shownText(said, 'mailed')
   if (link === null || until === null) return null
   return (
     <section className={styles.section} aria-labelledby="link-title">
       <h2 id="link-title">{words.linkTitle(shownText(said, 'email') ?? '')}</h2>
       <code className={styles.secret}>{link}</code>
       <p className={styles.lead}>
-        {words.linkShown} {shownText(said, 'mailed') === null ? null : words.linkMailed} {words.until}{' '}
+        {words.linkShown} {mailed === 'yes' ? words.linkMailed : mailed === 'no' ? words.linkNotMailed : null} {words.until}{' '}
         <InstantTime at={until} lang={lang} />
       </p>
     </section>

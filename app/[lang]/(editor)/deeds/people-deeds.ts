@@ -6,6 +6,7 @@ import type { Role } from '@/lib/core/permissions'
 import type { Actor } from '@/lib/data/actor'
 import { invite, makeResetLink, type NewLink, withdrawInvitation } from '@/lib/data/people/access-links'
 import { changeRole, disablePerson, enablePerson, removeSecondFactor } from '@/lib/data/people/keep-person'
+import { canMail } from '@/lib/data/people/send-mail'
 import type { Language } from '@/lib/site/language/language'
 import type { NoteName } from '@/lib/site/language/people/en'
 import { editorPath } from '@/lib/site/paths'
@@ -53,6 +54,7 @@ export const peopleDeeds: Readonly<Record<string, Deed>> = {
 /** The link is always shown to whoever made it, and mailed where that works. */
 async function handOn(lang: Language, kind: 'invitation' | 'reset', link: NewLink): Promise<DeedOutcome> {
   const mailed = await mailLink(lang, kind, link)
-  const shown = { link: linkUrl(lang, link.secret), email: link.email ?? '', until: link.expiresAt, ...(mailed ? { mailed: 'yes' } : {}) }
+  const tried = mailed || canMail() ? { mailed: mailed ? 'yes' : 'no' } : {}
+  const shown = { link: linkUrl(lang, link.secret), email: link.email ?? '', until: link.expiresAt, ...tried }
   return { said: 'linkMade', shown }
 }

@@ -179,6 +179,7 @@ export const people: PeopleWords = {
     linkTitle: (email) => `Link für ${email}`,
     linkShown: 'Schicken Sie ihn auf einem Weg, dem Sie trauen. Er gilt einmal und steht nur jetzt hier.',
     linkMailed: 'Er wurde auch per E-Mail verschickt.',
+    linkNotMailed: 'Verschicken ließ er sich nicht: der Mailserver hat abgelehnt oder antwortet nicht.',
     until: 'Er gilt bis',
     openTitle: 'Offene Einladungen',
     invitedBy: (name) => `von ${name}`,

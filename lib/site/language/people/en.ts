@@ -177,6 +177,7 @@ export const people = {
     linkTitle: (email: string) => `Link for ${email}`,
     linkShown: 'Send it to them by a way that you trust. It works once and is shown only now.',
     linkMailed: 'It was mailed as well.',
+    linkNotMailed: 'It could not be mailed: the mail server refused it or does not answer.',
     until: 'It holds until',
     openTitle: 'Open invitations',
     invitedBy: (name: string) => `by ${name}`,
