@@ -20,7 +20,7 @@ type EditorProps = {
   children: ReactNode
 }
 
-export const recordSections = ['new', 'reports'] as const
+export const recordSections = ['new', 'reports', 'catalogue'] as const
 export const ownSections = ['account', 'second-factor', 'tokens'] as const
 export const administratorSections = ['people', 'audit'] as const
 

@@ -77,7 +77,12 @@ async function requireKnown(tx: Transaction, services: readonly Service[], place
       'place',
     ),
   ]
-  if (missing.length > 0) throw new AppError('invalid', `The catalogue does not know ${missing.join(', ')}.`, { missing })
+  if (missing.length > 0)
+    throw new AppError('invalid', `The catalogue does not know ${missing.join(', ')}.`, {
+      reason: 'item-unknown',
+      field: missing[0]?.startsWith('the vendor') ? 'vendor' : 'parents',
+      missing,
+    })
 }
 
 function absent(wanted: readonly string[], known: ReadonlySet<string>, noun: string): string[] {

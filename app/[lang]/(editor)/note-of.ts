@@ -45,6 +45,12 @@ const byReason: Readonly<Record<string, NoteName>> = {
   'texts-refused': 'textsRefused',
   'reason-tells': 'reasonTells',
   nowhere: 'nowhere',
+  'in-use': 'shelfInUse',
+  'item-taken': 'shelfTaken',
+  'item-invalid': 'shelfInvalid',
+  'item-unknown': 'shelfUnknown',
+  'item-circle': 'shelfCircle',
+  merged: 'shelfMergedAlready',
 }
 const byField: Readonly<Record<string, NoteName>> = {
   name: 'nameInvalid',

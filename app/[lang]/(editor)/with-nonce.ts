@@ -6,7 +6,7 @@ import { catalogueParts } from '@/lib/site/paths'
 const themeHash = createHash('sha256').update(applyTheme).digest('base64')
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const sections = [
-  'account|second-factor|tokens|people|audit|settings|reports|new|refused',
+  'account|second-factor|tokens|people|audit|settings|reports|new|catalogue|refused',
   'act/[a-z-]{1,40}',
   `incidents/${uuid}(?:/(?:publish|record))?`,
   `catalogue/(?:${catalogueParts.join('|')})(?:/[a-z0-9-]{1,120})?`,

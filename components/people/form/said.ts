@@ -1,6 +1,7 @@
 import { goodDeskNotes } from '@/lib/site/language/desk/good-notes'
 import type { NoteName } from '@/lib/site/language/people/en'
 import { goodPublishingNotes } from '@/lib/site/language/publishing/good-notes'
+import { goodShelfNotes } from '@/lib/site/language/shelf/good-notes'
 
 /** What the last form came to, for the page that it led to. */
 export type Said = {
@@ -40,6 +41,7 @@ const good: readonly NoteName[] = [
   'reportReopened',
   ...goodPublishingNotes,
   ...goodDeskNotes,
+  ...goodShelfNotes,
 ]
 
 export function isRefusal(said: Said): boolean {

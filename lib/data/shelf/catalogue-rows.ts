@@ -49,6 +49,7 @@ export function requireItem<Name extends Shelf>(shelf: Name, given: unknown): Sh
   const faults = parsed.error.issues.map(({ path, message }) => ({ field: path.map(String).join('.'), message }))
   const [first] = faults
   throw new AppError('invalid', `The ${nouns[shelf]} is not valid: ${first?.field} ${first?.message}.`, {
+    reason: 'item-invalid',
     field: first?.field.split('.')[0] ?? '',
     faults,
   })
@@ -63,5 +64,5 @@ export async function requireNoCircle(tx: Transaction, shelf: 'services' | 'regi
   const parents = new Map(rows.map((row) => [row.slug, row.parents]))
   const above = new Set(parents.get(slug) ?? [])
   for (const each of above) for (const parent of parents.get(each) ?? []) above.add(parent)
-  if (above.has(slug)) throw new AppError('invalid', `${slug} would be a part of itself.`, { field: 'parents' })
+  if (above.has(slug)) throw new AppError('invalid', `${slug} would be a part of itself.`, { reason: 'item-circle', field: 'parents' })
 }

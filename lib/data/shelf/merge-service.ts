@@ -14,7 +14,7 @@ import { inTransaction, lockRecord, type Transaction } from '@/lib/data/transact
 export async function mergeService(actor: Actor, given: { slug: string; into: string }): Promise<Service> {
   requirePermission(actor, canPublish, 'change the catalogue')
   const { slug, into } = given
-  if (slug === into) throw new AppError('invalid', 'A service cannot be merged into itself.', { field: 'into' })
+  if (slug === into) throw new AppError('invalid', 'A service cannot be merged into itself.', { reason: 'item-circle', field: 'into' })
   const survivor = await inTransaction(async (tx) => {
     await lockRecord(tx)
     const merged = await requireRow(tx, 'services', slug)
@@ -39,12 +39,12 @@ export async function mergeService(actor: Actor, given: { slug: string; into: st
 
 async function requireSurvivor(tx: Transaction, merged: Service, into: string): Promise<Service> {
   const survivor = await tx.service.findUnique({ where: { slug: into }, select: { mergedInto: true, vendorSlug: true } })
-  if (survivor === null) throw new AppError('invalid', `There is no service ${into}.`, { field: 'into' })
+  if (survivor === null) throw new AppError('invalid', `There is no service ${into}.`, { reason: 'item-unknown', field: 'into' })
   const standing = await tx.service.findUniqueOrThrow({ where: { slug: merged.slug }, select: { mergedInto: true } })
   if (survivor.mergedInto !== null || standing.mergedInto !== null)
     throw new AppError('conflict', 'One of the two was merged already.', { reason: 'merged', field: 'into' })
   if (survivor.vendorSlug !== merged.vendor)
-    throw new AppError('invalid', 'Only two services of one vendor can be merged.', { field: 'into' })
+    throw new AppError('invalid', 'Only two services of one vendor can be merged.', { reason: 'item-unknown', field: 'into' })
   return requireRow(tx, 'services', into)
 }
 

@@ -14,7 +14,7 @@ export async function addItem<Name extends Shelf>(actor: Actor, shelf: Name, giv
   const item = requireItem(shelf, given)
   await keep(async (tx) => {
     if ((await getRow(tx, shelf, item.slug)) !== null)
-      throw new AppError('conflict', `The slug ${item.slug} is taken. Choose another one.`, { reason: 'slug-taken', field: 'slug' })
+      throw new AppError('conflict', `The slug ${item.slug} is taken. Choose another one.`, { reason: 'item-taken', field: 'slug' })
     await put(tx, shelf, item)
     await recordAudit(actor, { action: 'catalogue-changed', target: `${shelf}/${item.slug}`, detail: { deed: 'added' } }, tx)
   })

@@ -33,7 +33,7 @@ describe('the catalogue', () => {
     const before = await latestOutboxId()
     await expect(addItem(contributor, 'vendors', vendor)).rejects.toMatchObject({ code: 'forbidden' })
     expect(await addItem(curator, 'vendors', vendor)).toEqual(vendor)
-    await expect(addItem(curator, 'vendors', vendor)).rejects.toMatchObject({ details: { reason: 'slug-taken', field: 'slug' } })
+    await expect(addItem(curator, 'vendors', vendor)).rejects.toMatchObject({ details: { reason: 'item-taken', field: 'slug' } })
     expect(await changeItem(curator, 'vendors', vendor.slug, { name: 'Renamed' })).toEqual({ ...vendor, name: 'Renamed' })
     expect(await getShelved('vendors', vendor.slug)).toMatchObject({ name: 'Renamed', retired: false, incidents: 0 })
     expect((await readOutboxSince(before)).map(({ tags }) => tags)).toEqual([

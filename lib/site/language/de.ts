@@ -7,6 +7,7 @@ import { places } from '@/lib/site/language/places/de'
 import { reading } from '@/lib/site/language/reading/de'
 import { reports } from '@/lib/site/language/reports/de'
 import { knownAtWords, ribbonWords } from '@/lib/site/language/ribbon/de'
+import { shelf } from '@/lib/site/language/shelf/de'
 
 const months = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember']
 const shortMonths = ['Jan.', 'Feb.', 'März', 'Apr.', 'Mai', 'Juni', 'Juli', 'Aug.', 'Sept.', 'Okt.', 'Nov.', 'Dez.']
@@ -477,6 +478,7 @@ export const de: Dictionary = {
   places,
   people,
   reports,
+  shelf,
   notFound: {
     title: 'Diese Seite gibt es nicht',
     text: 'Unter dieser Adresse ist nichts verzeichnet. Die Suche findet Kennungen, Fehlertexte und Dienste.',

@@ -10,6 +10,7 @@ import { places } from '@/lib/site/language/places/en'
 import { reading } from '@/lib/site/language/reading/en'
 import { reports } from '@/lib/site/language/reports/en'
 import { knownAtWords, ribbonWords } from '@/lib/site/language/ribbon/en'
+import { shelf } from '@/lib/site/language/shelf/en'
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 const shortMonths = months.map((name) => name.slice(0, 3))
@@ -488,6 +489,7 @@ export const en = {
   places,
   people,
   reports,
+  shelf,
   notFound: {
     title: 'No such page',
     text: 'There is nothing on record under this address. The search finds ticket codes, error texts and services.',

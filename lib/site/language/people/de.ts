@@ -2,6 +2,7 @@ import { deskNotesDe } from '@/lib/site/language/desk/de'
 import type { PeopleWords } from '@/lib/site/language/people/en'
 import { publishingNotesDe } from '@/lib/site/language/publishing/de'
 import { reportNotes, reports } from '@/lib/site/language/reports/de'
+import { shelf, shelfNotesDe } from '@/lib/site/language/shelf/de'
 
 export const people: PeopleWords = {
   roles: { contributor: 'Mitarbeit', curator: 'Redaktion', administrator: 'Verwaltung' },
@@ -90,6 +91,7 @@ export const people: PeopleWords = {
       tokens: 'Schlüssel',
       people: 'Personen',
       reports: reports.queue.section,
+      catalogue: shelf.section,
       audit: 'Protokoll',
     },
     sectionsExplained: {
@@ -99,6 +101,7 @@ export const people: PeopleWords = {
       tokens: 'Zugänge für Skripte, die die Schnittstelle für Sie benutzen.',
       people: 'Wer hereindarf, und was sie dürfen.',
       reports: reports.queue.explained,
+      catalogue: shelf.explained,
       audit: 'Wer was getan hat, und was verweigert wurde.',
     },
     you: 'Wer Sie sind',
@@ -271,6 +274,7 @@ export const people: PeopleWords = {
     ...reportNotes,
     ...publishingNotesDe,
     ...deskNotesDe,
+    ...shelfNotesDe,
     wrongSignIn: 'Diese Adresse und dieses Passwort gehören nicht zusammen.',
     wrongCode: 'Dieser Code gilt jetzt nicht oder wurde schon benutzt. Warten Sie auf den nächsten.',
     challengeOver: 'Diese Anmeldung hat zu lange gedauert oder zu viele Versuche gebraucht. Beginnen Sie wieder mit dem Passwort.',

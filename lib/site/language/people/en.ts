@@ -2,6 +2,7 @@ import { deskNotesEn } from '@/lib/site/language/desk/en'
 import type { AuditEntryAction } from '@/lib/site/language/people/audit-actions'
 import { publishingNotesEn } from '@/lib/site/language/publishing/en'
 import { reportNotes, reports } from '@/lib/site/language/reports/en'
+import { shelf, shelfNotesEn } from '@/lib/site/language/shelf/en'
 
 export const people = {
   roles: { contributor: 'Contributor', curator: 'Curator', administrator: 'Administrator' },
@@ -90,6 +91,7 @@ export const people = {
       tokens: 'Tokens',
       people: 'People',
       reports: reports.queue.section,
+      catalogue: shelf.section,
       audit: 'Audit log',
     },
     sectionsExplained: {
@@ -99,6 +101,7 @@ export const people = {
       tokens: 'Keys for scripts that use the API for you.',
       people: 'Who may come in, and what they may do.',
       reports: reports.queue.explained,
+      catalogue: shelf.explained,
       audit: 'Who did what, and what was refused.',
     },
     you: 'Who you are',
@@ -269,6 +272,7 @@ export const people = {
     ...reportNotes,
     ...publishingNotesEn,
     ...deskNotesEn,
+    ...shelfNotesEn,
     wrongSignIn: 'This address and password do not belong together.',
     wrongCode: 'This code is not valid now, or was used already. Wait for the next one.',
     challengeOver: 'This sign-in has taken too long or too many tries. Begin again with the password.',

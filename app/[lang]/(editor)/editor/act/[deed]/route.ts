@@ -6,6 +6,7 @@ import { publishingDeeds } from '@/app/[lang]/(editor)/deeds/publishing-deeds'
 import { recordDeeds } from '@/app/[lang]/(editor)/deeds/record-deeds'
 import { reportDeeds } from '@/app/[lang]/(editor)/deeds/report-deeds'
 import { secondFactorDeeds } from '@/app/[lang]/(editor)/deeds/second-factor-deeds'
+import { shelfDeeds } from '@/app/[lang]/(editor)/deeds/shelf-deeds'
 import { tokenDeeds } from '@/app/[lang]/(editor)/deeds/token-deeds'
 
 /** Forms of those who are signed in. */
@@ -19,5 +20,6 @@ export async function POST(request: Request, context: FormContext): Promise<Resp
     ...recordDeeds,
     ...reportDeeds,
     ...pasteDeeds,
+    ...shelfDeeds,
   })
 }
