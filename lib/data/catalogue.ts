@@ -62,6 +62,15 @@ export async function listOwnServices(): Promise<readonly Service[]> {
   return services.filter(({ slug }) => !fate.merged.has(slug))
 }
 
+/** What is offered for something new: neither merged nor retired. */
+export async function listOffered(): Promise<{ vendors: readonly Vendor[]; services: readonly Service[] }> {
+  const { vendors, fate } = await catalogue()
+  return {
+    vendors: vendors.filter(({ slug }) => !fate.retired.vendors.has(slug)),
+    services: (await listOwnServices()).filter(({ slug }) => !fate.retired.services.has(slug)),
+  }
+}
+
 /** Which services were merged, and what was retired. */
 export async function getFate(): Promise<Fate> {
   return (await catalogue()).fate

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildDocument, buildEntry } from '@/lib/core/testing/build-document'
-import { getFate, listOwnServices, listServices, type Service } from '@/lib/data/catalogue'
+import { getFate, listOffered, listOwnServices, listServices, type Service } from '@/lib/data/catalogue'
 import { getDb } from '@/lib/data/db'
 import { publishDocument } from '@/lib/data/incidents/commands/publish-document'
 import { saveDraft } from '@/lib/data/incidents/commands/save-draft'
@@ -72,6 +72,10 @@ describe('the catalogue', () => {
     await changeItem(curator, 'regions', 'old-place', { retired: true })
     expect((await getFate()).retired.regions).toEqual(new Set(['old-place']))
     expect((await listShelf('regions', { q: 'ALTER' })).items).toMatchObject([{ slug: 'old-place', retired: true }])
+    await addItem(curator, 'services', service('old-service'))
+    await changeItem(curator, 'services', 'old-service', { retired: true })
+    expect((await listOffered()).services.some(({ slug }) => slug === 'old-service')).toBe(false)
+    expect((await listServices()).some(({ slug }) => slug === 'old-service')).toBe(true)
     await changeItem(curator, 'regions', 'old-place', { retired: false })
     expect((await getFate()).retired.regions.size).toBe(0)
     await expect(changeItem(curator, 'regions', 'nowhere', {})).rejects.toMatchObject({ code: 'not-found' })

@@ -3,7 +3,7 @@ import type { PasteChoices } from '@/components/paste/paste-fields'
 import type { PasteAnswer, PasteFields } from '@/components/paste/paste-view'
 import { AppError } from '@/lib/core/errors'
 import type { Actor } from '@/lib/data/actor'
-import { listVendors } from '@/lib/data/catalogue'
+import { listOffered } from '@/lib/data/catalogue'
 import { getKnown } from '@/lib/data/incidents/paste/find-known'
 import { getKeptPaste, type KeptPaste } from '@/lib/data/incidents/paste/keep-paste'
 import { readPaste } from '@/lib/data/incidents/paste/read-paste'
@@ -32,7 +32,7 @@ export async function loadPaste(actor: Actor & { id: string }, { into, isKept }:
       zones: Intl.supportedValuesOf('timeZone'),
       ownZone: null,
       formats: formats.map(({ name }) => name),
-      vendors: (await listVendors()).map(({ slug, name }) => ({ slug, name })),
+      vendors: (await listOffered()).vendors.map(({ slug, name }) => ({ slug, name })),
       incidents,
     },
   }

@@ -6,7 +6,7 @@ import styles from '@/components/paste/paste.module.css'
 import { PasteBox } from '@/components/paste/paste-box.island'
 import { StubForm } from '@/components/paste/stub/stub-form'
 import { EditorPage } from '@/components/people/editor-page'
-import { listServices, listVendors } from '@/lib/data/catalogue'
+import { listOffered } from '@/lib/data/catalogue'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { editorFormPath, editorPath } from '@/lib/site/paths'
 
@@ -31,7 +31,7 @@ export default async function Page(props: PageProps) {
           editorBase={`${editorPath(lang)}/incidents`}
         />
       </section>
-      <StubForm lang={lang} role={visitor.person.role} said={said} vendors={await listVendors()} services={await listServices()} />
+      <StubForm lang={lang} role={visitor.person.role} said={said} {...(await listOffered())} />
     </EditorPage>
   )
 }
