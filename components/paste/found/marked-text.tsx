@@ -9,8 +9,8 @@ type MarkedProps = { text: string; doubts: readonly FoundDoubt[]; count: number;
 export function MarkedText({ text, doubts, count, words }: MarkedProps) {
   const heading = count === 0 ? words.noDoubts : count === 1 ? words.oneDoubt : fill(words.doubtCount, { n: count })
   return (
-    <section className={styles.source} aria-labelledby="source-title">
-      <h3 id="source-title">{words.sourceTitle}</h3>
+    <div className={styles.source}>
+      <h3>{words.sourceTitle}</h3>
       <p className={styles.hint}>{heading}</p>
       {doubts.length === 0 ? null : (
         <ol className={styles.doubts}>
@@ -35,7 +35,7 @@ export function MarkedText({ text, doubts, count, words }: MarkedProps) {
       <ScrollRegion label={words.sourceTitle} className={styles.text}>
         <Parts text={text} doubts={doubts} words={words} />
       </ScrollRegion>
-    </section>
+    </div>
   )
 }
 
