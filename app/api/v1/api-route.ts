@@ -30,6 +30,8 @@ export type ApiRoute<Params extends Fields = Fields, Query extends Fields = Fiel
   body?: Body
   /** How many bytes its body may have, where that is more than most need. */
   mostBytes?: number
+  /** Whether what is asked changes nothing, though it is sent like a write: it is no news for the audit log. */
+  onlyReads?: (body: z.output<Body>) => boolean
   /** What a good answer holds; a route may also answer with a response of its own. */
   answer: z.ZodType
   status?: 200 | 201

@@ -45,7 +45,7 @@ export function handle(route: ApiRoute): Handler {
       const answer = await runOnce(nameWrite(request, keeper, asked), status, async () => {
         const done = await route.run(asked)
         // What anybody may write is noted by its command, once.
-        if (route.access !== 'anybody') await note(route, who.visitor, request, 'done')
+        if (route.access !== 'anybody' && !route.onlyReads?.(asked.body)) await note(route, who.visitor, request, 'done')
         return done
       })
       return withHeaders(route, answer)

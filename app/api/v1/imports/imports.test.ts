@@ -43,6 +43,7 @@ it('shows what would be made, with each doubt at its place, and stores nothing',
   const [doubt] = (answer.doubts as { kind: string; start: number; end: number }[]).filter(({ kind }) => kind === 'zone-assumed')
   expect(text.slice(doubt?.start, doubt?.end)).toContain('12.03.2024')
   expect(await getDb().draft.count()).toBe(0)
+  expect(await getDb().auditEntry.count({ where: { action: { in: ['api', 'pasted'] } } })).toBe(0)
 })
 
 it('the zone that was chosen moves the times', async () => {
@@ -58,6 +59,7 @@ it('makes drafts, and says which', async () => {
   const { answer } = await ask({ format: 'auto', text, zone: 'Europe/Berlin' })
   expect(answer.items).toMatchObject([{ outcome: 'new', slug: 'ex700001' }])
   expect(await getDb().draft.count()).toBe(1)
+  expect(await getDb().auditEntry.count({ where: { action: { in: ['api', 'pasted'] } } })).toBe(2)
 })
 
 it.each([

@@ -73,6 +73,7 @@ export const importRoute = defineRoute({
   summary: 'Reads a pasted text or a file of a vendor; unless it is a dry run, makes drafts of it.',
   access: 'contributor',
   mostBytes: 4_194_304,
+  onlyReads: ({ dryRun }) => dryRun,
   body: z.strictObject({
     format: z.string().max(40).meta({ description: 'The name of a format, or `auto`.' }),
     text: z.string().meta({ description: 'At most 1,048,576 characters.' }),
