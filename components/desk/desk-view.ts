@@ -21,6 +21,8 @@ export type FoundView = { id: string; slug: string; title: string; codes: readon
 export type Part<Item> = { items: readonly Item[]; nextHref: string | null; firstHref: string | null }
 
 export type DeskView = {
+  /** Reports of readers that nobody has decided on. */
+  reports: number
   reviews: readonly DraftView[]
   drafts: Part<DraftView>
   feeds: Part<DraftView>

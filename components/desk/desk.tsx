@@ -4,15 +4,16 @@ import type { DeskView } from '@/components/desk/desk-view'
 import { DoubtfulItem } from '@/components/desk/doubtful-item'
 import { DraftItem } from '@/components/desk/draft-item'
 import { OverdueItem } from '@/components/desk/overdue-item'
+import { fill } from '@/components/paste/paste-view'
 import styles from '@/components/people/people.module.css'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import type { Language } from '@/lib/site/language/language'
-import { editorNewPath } from '@/lib/site/paths'
+import { editorNewPath, editorReportsPath } from '@/lib/site/paths'
 
 /** Everything that waits for somebody, and the ways to begin. What waits for others comes first. */
 export function Desk({ lang, view }: { lang: Language; view: DeskView }) {
   const { desk } = getDictionary(lang).desk
-  const { reviews, drafts, feeds, overdue, doubtful, found } = view
+  const { reports, reviews, drafts, feeds, overdue, doubtful, found } = view
   const whole = <Item,>(items: readonly Item[]) => ({ items, nextHref: null, firstHref: null })
   return (
     <>
@@ -24,6 +25,11 @@ export function Desk({ lang, view }: { lang: Language; view: DeskView }) {
           {desk.note}
         </a>
       </p>
+      {reports === 0 ? null : (
+        <p>
+          <a href={editorReportsPath(lang)}>{reports === 1 ? desk.oneReport : fill(desk.reports, { n: reports })}</a>
+        </p>
+      )}
       <DeskSearch lang={lang} found={found} />
       <DeskSection
         {...{ lang, id: 'reviews', title: desk.reviewsTitle, empty: desk.noReviews, part: whole(reviews) }}

@@ -6,6 +6,7 @@ import { isDeskCursor, listDoubtful } from '@/lib/data/incidents/queries/desk/li
 import { listOverdue } from '@/lib/data/incidents/queries/desk/list-overdue'
 import { listDrafts } from '@/lib/data/incidents/queries/drafts/list-drafts'
 import { listIncidents } from '@/lib/data/incidents/queries/list-incidents'
+import { countWaitingReports } from '@/lib/data/reports/list-reports'
 import { now } from '@/lib/site/clock'
 import type { Language } from '@/lib/site/language/language'
 import { editorPath } from '@/lib/site/paths'
@@ -21,6 +22,7 @@ export async function loadDesk(lang: Language, actor: Actor, query: (name: strin
   const submitted = await listDrafts(actor, { desk: 'people', state: 'submitted' })
   const found = q === '' ? null : await listIncidents({ q, limit: mostFound })
   return {
+    reports: await countWaitingReports(actor),
     reviews: submitted.items.filter(({ state }) => state === 'submitted'),
     drafts: toPart(lang, 'drafts', drafts, { ...people, items: people.items.filter(({ state }) => state !== 'submitted') }),
     feeds: toPart(lang, 'feeds', feeds, await listDrafts(actor, { desk: 'feeds', cursor: feeds ?? undefined })),

@@ -138,6 +138,8 @@ export const deskDe: DeskWords = {
     reason: 'Erste Notiz',
   },
   desk: {
+    oneReport: 'Eine Meldung aus der Leserschaft wartet auf eine Entscheidung.',
+    reports: '{n} Meldungen aus der Leserschaft warten auf eine Entscheidung.',
     draftsTitle: 'Entwürfe',
     noDrafts: 'Niemand arbeitet gerade an etwas. Fügen Sie einen Fund ein oder suchen Sie eine Störung, die Sie bearbeiten wollen.',
     reviewsTitle: 'Zur Prüfung eingereicht',

@@ -137,6 +137,8 @@ export const deskEn = {
     reason: 'First notice',
   },
   desk: {
+    oneReport: 'One report of a reader waits for a decision.',
+    reports: '{n} reports of readers wait for a decision.',
     draftsTitle: 'Drafts',
     noDrafts: 'Nobody is working on anything. Paste what you found, or search for an incident to edit.',
     reviewsTitle: 'Waiting for review',
