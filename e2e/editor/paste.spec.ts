@@ -16,6 +16,12 @@ test('what is pasted is shown at once, and nothing of it is lost by a reload', a
   await expect(page.getByLabel('Your text')).toHaveValue(historyOf(code))
   await expect(page.getByRole('checkbox', { name: /Take over/ })).toHaveCount(2)
   await member.findsNoBarrier()
+  for (const theme of ['light', 'dark'] as const) {
+    await member.prefers(theme)
+    await member.canReadEveryWord()
+  }
+  await page.setViewportSize({ width: 320, height: 640 })
+  await member.needsNoSidewaysScrolling()
 })
 
 test('each doubt stands at its place in the text, and one leads to the other', async ({ member }) => {
