@@ -19,8 +19,9 @@ function ofImpacts({ impacts, entries }: IncidentDocument): Oddity[] {
   const index = indexEntries(orderEntries(entries))
   return impacts.flatMap(({ id, starts, ends }): Oddity[] => {
     const start = latestClaim(starts, index)?.moment
-    const end = latestClaim(ends, index)?.moment
-    return isBefore(end, start) ? [{ target: `impacts/${id}`, path: 'ends', kind: 'end-before-start' }] : []
+    const end = latestClaim(ends, index)
+    const path = `ends[${end == null ? 0 : ends.indexOf(end)}].moment`
+    return isBefore(end?.moment, start) ? [{ target: `impacts/${id}`, path, kind: 'end-before-start' }] : []
   })
 }
 

@@ -15,7 +15,7 @@ export function findOptions<Item>(options: readonly TokenOption<Item>[], text: s
     return rank === Number.POSITIVE_INFINITY ? [] : [{ option, rank }]
   })
   return ranked
-    .sort((a, b) => a.rank - b.rank)
+    .sort((a, b) => a.rank - b.rank || a.option.name.length - b.option.name.length)
     .slice(0, mostShown)
     .map(({ option }) => option)
 }

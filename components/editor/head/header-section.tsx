@@ -17,7 +17,7 @@ export function HeaderSection({ isPublished }: { isPublished: boolean }) {
   const { mine } = copy
   const names = getDictionary(lang).classifications
   return (
-    <section className={styles.section} aria-labelledby="part-heading">
+    <fieldset className={styles.section} aria-labelledby="part-heading">
       <h2 id="part-heading" className={styles.title} tabIndex={-1}>
         {words.parts.heading}
       </h2>
@@ -92,6 +92,6 @@ export function HeaderSection({ isPublished }: { isPublished: boolean }) {
         />
         <WordsField target="set/tags" path="" label={fields.tags} items={mine.tags} onItems={(tags) => set('tags', tags)} />
       </div>
-    </section>
+    </fieldset>
   )
 }

@@ -4,6 +4,7 @@ const number = new Intl.NumberFormat('de-DE')
 const count = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`
 
 export const editing: EditingWords = {
+  pageTitle: 'Editor der Zeitleiste',
   title: (code) => `${code} bearbeiten`,
   loading: 'Der Editor wird geladen. Was auf diesem Gerät ungespeichert liegt, ist gleich wieder da.',
   withoutScript: 'Eine Zeitleiste zu bearbeiten braucht JavaScript. Was im Entwurf steht und das Veröffentlichen gehen ohne:',
@@ -12,7 +13,7 @@ export const editing: EditingWords = {
   publicPage: 'Öffentliche Seite',
   parts: {
     heading: 'Worum es geht',
-    entries: 'Zeitleiste',
+    entries: 'Einträge',
     impacts: 'Auswirkung',
     causes: 'Ursachen',
     signatures: 'Fehlertexte',

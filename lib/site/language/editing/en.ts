@@ -2,6 +2,7 @@ const number = new Intl.NumberFormat('en-GB')
 const count = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`
 
 export const editing = {
+  pageTitle: 'Timeline editor',
   title: (code: string) => `Edit ${code}`,
   loading: 'The editor is loading. What you left unsaved on this device will be here.',
   withoutScript: 'Editing a timeline needs JavaScript. What the draft says, and publishing it, works without:',
@@ -10,7 +11,7 @@ export const editing = {
   publicPage: 'Public page',
   parts: {
     heading: 'What it is',
-    entries: 'Timeline',
+    entries: 'Entries',
     impacts: 'Impact',
     causes: 'Causes',
     signatures: 'Error texts',

@@ -17,7 +17,7 @@ type Props = {
 export const dynamic = 'force-dynamic'
 
 export function generateMetadata(props: Props): Promise<Metadata> {
-  return editorMetadata(props, (lang) => getEditingWords(lang).parts.entries)
+  return editorMetadata(props, (lang) => getEditingWords(lang).pageTitle)
 }
 
 export default async function Page(props: Props) {
