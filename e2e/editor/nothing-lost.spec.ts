@@ -26,7 +26,7 @@ test('the network fails in the middle of typing, and the page is loaded again: n
     'Mail is late, says the telephone',
     'Still late, and still no network.',
   ])
-  member.forgives(/Failed to load resource|ERR_/)
+  member.expectsComplaint(/Failed to load resource|ERR_/)
 })
 
 test('a server that answers with a fault is asked again until it answers', async ({ timeline, page, member }) => {
@@ -37,7 +37,7 @@ test('a server that answers with a fault is asked again until it answers', async
   await page.unroute('**/draft')
   await timeline.isSaved()
   expect((await readDraft(page, timeline.id)).entries[0]?.body).toBe('Written while the database was away.')
-  member.forgives(/503/)
+  member.expectsComplaint(/503/)
 })
 
 test('the session ends while somebody types: signing in in another tab goes on with it', async ({ timeline, page, context, member }) => {
@@ -59,7 +59,7 @@ test('the session ends while somebody types: signing in in another tab goes on w
   await timeline.isSaved()
   await expect(timeline.text).toHaveValue('Typed after the session ended.')
   expect((await readDraft(page, timeline.id)).entries[0]?.body).toBe('Typed after the session ended.')
-  member.forgives(/401/)
+  member.expectsComplaint(/401/)
 })
 
 test('two on one draft: different entries come together, the same entry is shown with both texts', async ({
@@ -102,5 +102,5 @@ test('two on one draft: different entries come together, the same entry is shown
   const { entries } = await readDraft(page, timeline.id)
   expect(entries.slice(0, 2).map(({ body }) => body)).toEqual(['Ada says one thing, Ben another.', 'Ben writes there.'])
   await theirs.close()
-  member.forgives(/ERR_FAILED|409/)
+  member.expectsComplaint(/ERR_FAILED|409/)
 })

@@ -33,24 +33,21 @@ export function LiveRibbon({ view, broken }: { view: IncidentView; broken: strin
 }
 
 type FallbackProps = { text: string; children: ReactNode }
+type FallbackState = { drawn: ReactNode; hasFailed: boolean }
 
-/** What cannot be drawn takes nothing else with it: the form goes on, and so does the next try. */
-class Fallback extends Component<FallbackProps, { children: ReactNode | null }> {
-  override state: { children: ReactNode | null } = { children: null }
+/** What cannot be drawn takes nothing else with it: the form goes on, and the next edit is tried anew. */
+class Fallback extends Component<FallbackProps, FallbackState> {
+  override state: FallbackState = { drawn: null, hasFailed: false }
 
-  static getDerivedStateFromProps({ children }: FallbackProps, state: { children: ReactNode | null }) {
-    return state.children !== null && state.children !== children ? { children: null } : null
+  static getDerivedStateFromProps({ children }: FallbackProps, { drawn }: FallbackState): FallbackState | null {
+    return drawn === children ? null : { drawn: children, hasFailed: false }
   }
 
-  override componentDidCatch(): void {
-    this.setState({ children: this.props.children })
-  }
-
-  static getDerivedStateFromError(): null {
-    return null
+  static getDerivedStateFromError(): Partial<FallbackState> {
+    return { hasFailed: true }
   }
 
   override render(): ReactNode {
-    return this.state.children === null ? this.props.children : <p>{this.props.text}</p>
+    return this.state.hasFailed ? <p>{this.props.text}</p> : this.props.children
   }
 }
