@@ -13,11 +13,12 @@ type BarProps = {
   lang: Language
   deeds: { save: () => void; undo: () => void; redo: () => void; keys: () => void }
   shown: Shown
+  isWide: boolean
   onShown: (shown: Shown) => void
 }
 
 /** What is always in reach: where the work is, undoing it, and what is shown. */
-export function EditorBar({ snapshot, words, lang, deeds, shown, onShown }: BarProps) {
+export function EditorBar({ snapshot, words, lang, deeds, shown, isWide, onShown }: BarProps) {
   const { copy } = snapshot
   const { tools, view } = words
   return (
@@ -33,15 +34,15 @@ export function EditorBar({ snapshot, words, lang, deeds, shown, onShown }: BarP
         <button type="button" onClick={deeds.save}>
           {tools.save}
         </button>
-        <button type="button" onClick={deeds.keys}>
+        <button type="button" className={styles.keys} onClick={deeds.keys}>
           {tools.keys}
         </button>
       </div>
       <fieldset className={styles.buttons} aria-label={view.label}>
-        <button type="button" aria-pressed={shown !== 'preview'} onClick={() => onShown(shown === 'edit' ? 'both' : 'edit')}>
+        <button type="button" aria-pressed={shown !== 'preview'} onClick={() => onShown(isWide && shown === 'edit' ? 'both' : 'edit')}>
           {view.edit}
         </button>
-        <button type="button" aria-pressed={shown !== 'edit'} onClick={() => onShown(shown === 'preview' ? 'both' : 'preview')}>
+        <button type="button" aria-pressed={shown !== 'edit'} onClick={() => onShown(isWide && shown === 'preview' ? 'both' : 'preview')}>
           {view.preview}
         </button>
       </fieldset>

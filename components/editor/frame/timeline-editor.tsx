@@ -8,6 +8,7 @@ import styles from '@/components/editor/frame/frame.module.css'
 import { KeySheet } from '@/components/editor/frame/key-sheet'
 import type { Registry } from '@/components/editor/frame/registry'
 import { useEditorKeys } from '@/components/editor/frame/use-editor-keys'
+import { useIsWide } from '@/components/editor/frame/use-is-wide'
 import { useOpenItems } from '@/components/editor/frame/use-open-items'
 import { useOrder } from '@/components/editor/frame/use-order'
 import { useOthers } from '@/components/editor/links/others-context'
@@ -30,7 +31,9 @@ export function TimelineEditor({ autosave, registry, lang, now }: EditorProps) {
   const words = getEditingWords(lang)
   const snapshot = useSyncExternalStore(autosave.subscribe, autosave.get, autosave.get)
   const { copy } = snapshot
-  const [shown, setShown] = useState<Shown>('both')
+  const isWide = useIsWide()
+  const [chosen, setShown] = useState<Shown | null>(null)
+  const shown = chosen === null || (chosen === 'both' && !isWide) ? (isWide ? 'both' : 'edit') : chosen
   const [said, say] = useState('')
   const sheet = useRef<HTMLDialogElement>(null)
   const { open, setOpen, reveal } = useOpenItems(copy.mine)
@@ -86,7 +89,7 @@ export function TimelineEditor({ autosave, registry, lang, now }: EditorProps) {
   return (
     <EditorContext value={tools}>
       <div className={styles.editor}>
-        <EditorBar snapshot={snapshot} words={words} lang={lang} deeds={deeds} shown={shown} onShown={setShown} />
+        <EditorBar snapshot={snapshot} words={words} lang={lang} deeds={deeds} shown={shown} isWide={isWide} onShown={setShown} />
         {snapshot.restarts > 0 && <p className={styles.said}>{words.saving.restarted}</p>}
         <p role="status" className={styles.unseen}>
           {said}
