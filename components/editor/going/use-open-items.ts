@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { findTarget } from '@/components/editor/frame/find-target'
+import { findTarget } from '@/components/editor/going/find-target'
 import { rowId } from '@/components/editor/items/row-id'
 import type { IncidentDocument } from '@/lib/core/incident/document'
 

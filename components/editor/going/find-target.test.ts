@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { findTarget } from '@/components/editor/frame/find-target'
-import { withNew } from '@/components/editor/frame/use-order'
+import { findTarget } from '@/components/editor/going/find-target'
+import { withNew } from '@/components/editor/going/use-order'
 import { buildDocument, buildEntry, buildImpact } from '@/lib/core/testing/build-document'
 
 const document = buildDocument({ entries: [buildEntry('post-01')], impacts: [buildImpact('impact-1')] })
