@@ -1,5 +1,16 @@
-import { expectSoon } from '@/e2e/fixtures/curator'
-import { changes, codeIn, drafts, newIncident, publicPage, publishes, publishesAsMirror, publishPage, said } from '@/e2e/fixtures/editor'
+import { expectSoon, readPage } from '@/e2e/fixtures/curator'
+import {
+  changes,
+  codeIn,
+  drafts,
+  newIncident,
+  publicPage,
+  publishes,
+  publishesAsMirror,
+  publishesDraft,
+  publishPage,
+  said,
+} from '@/e2e/fixtures/editor'
 import { expect, test } from '@/e2e/fixtures/member'
 import { buildEntry } from '@/lib/core/testing/build-document'
 
@@ -30,6 +41,12 @@ test('a curator reads what changes, gives a reason, and it is public', async ({ 
   await member.clicks('Publish')
   await member.seesHeading('Published as revision 2')
   await expectSoon(async () => (await (await request.get(`${publicPage(document)}/revisions`)).text()).includes('The vendor says so'), true)
+  await changes(member, document, { op: 'put', collection: 'entries', item: said('post-1', 'We look into it, and into that.') })
+  await publishesDraft(member, document)
+  await expectSoon(async () => (await readPage(request, publicPage(document))).includes('Edited in revision 3'), true)
+  await member.opens(publicPage(document))
+  await member.follows(/^Added later/)
+  await member.isAt(`${publicPage(document)}/revisions/1/diff/2`)
 })
 
 test('everything that holds it back is named, with the way to its field', async ({ memberWithoutScript: member }) => {
