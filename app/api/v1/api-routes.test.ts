@@ -41,6 +41,7 @@ const expected: Readonly<Record<string, Access>> = {
   'DELETE /drafts/{id}': 'contributor',
   'POST /drafts/{id}/take': 'contributor',
   'POST /incidents/{id}/submit': 'contributor',
+  'POST /incidents/{id}/settle': 'contributor',
   'POST /incidents/{id}/return': 'curator',
   'POST /incidents/{id}/publish': 'curator',
   'GET /incidents/{id}/comments': 'contributor',

@@ -29,7 +29,14 @@ import {
   rejectReportRoute,
   reopenReportRoute,
 } from '@/app/api/v1/routes/report-routes'
-import { listCommentsRoute, publishRoute, returnRoute, submitRoute, writeCommentRoute } from '@/app/api/v1/routes/review-routes'
+import {
+  listCommentsRoute,
+  publishRoute,
+  returnRoute,
+  settleRoute,
+  submitRoute,
+  writeCommentRoute,
+} from '@/app/api/v1/routes/review-routes'
 
 /** Every route of `/api/v1` that goes through its one door. The API document and the test of who may what follow from it. */
 export const apiRoutes: readonly ApiRoute[] = [
@@ -46,6 +53,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   takeDraftRoute,
   importRoute,
   submitRoute,
+  settleRoute,
   returnRoute,
   publishRoute,
   listCommentsRoute,

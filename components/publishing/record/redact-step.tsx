@@ -21,7 +21,7 @@ export function RedactStep({ view, said }: { view: RecordView; said: Said | null
   const { notes } = getDictionary(lang).people
   const kept = new Set(mine?.kept.fields?.split(' ') ?? [])
   return (
-    <StepFrame view={view} title={words.title} happens={[words.happens, words.kept]} undo={words.undo}>
+    <StepFrame view={view} title={words.title} happens={[words.happens, words.kept, words.beware]} undo={words.undo}>
       <StepForm view={view} said={said} deed="redact-incident" submit={words.submit} hint={words.reason} sure={words.sure}>
         <TextField
           id="texts"

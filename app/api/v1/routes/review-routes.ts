@@ -8,6 +8,7 @@ import { publishDraft } from '@/lib/data/incidents/commands/publish-draft'
 import { returnDraft } from '@/lib/data/incidents/commands/review/return-draft'
 import { submitDraft } from '@/lib/data/incidents/commands/review/submit-draft'
 import { writeComment } from '@/lib/data/incidents/commands/review/write-comment'
+import { settleClashes } from '@/lib/data/incidents/commands/settle-clashes'
 import { getDraftState } from '@/lib/data/incidents/queries/drafts/get-draft-state'
 import { listComments } from '@/lib/data/incidents/queries/drafts/list-comments'
 
@@ -37,6 +38,27 @@ export const returnRoute = defineRoute({
   answer: draftAnswerSchema,
   run: async ({ actor, params: { id }, body }) => {
     await returnDraft(actor(), { incidentId: id, ...body })
+    return getDraftState(actor(), id)
+  },
+})
+
+export const settleRoute = defineRoute({
+  method: 'POST',
+  path: '/incidents/{id}/settle',
+  summary:
+    'Brings the draft onto the newest revision where both changed the same: which text stands, for each clash of a refused publication.',
+  access: 'contributor',
+  params: incidentParams,
+  body: z.strictObject({
+    version: z.int().min(1).meta({ description: 'The version of the draft that was looked at.' }),
+    revision: z.int().min(1).meta({ description: 'The published revision that was looked at.' }),
+    choices: z.record(z.string().max(200), z.enum(['draft', 'public'])).meta({ description: 'By `target`, as the refusal named it.' }),
+  }),
+  answer: draftAnswerSchema,
+  run: async ({ actor, params: { id }, body }) => {
+    const { draft } = await getDraftState(actor(), id)
+    if (draft.id === null) throw new AppError('not-found', 'There is no draft of this incident. It may have been published or discarded.')
+    await settleClashes(actor(), { draftId: draft.id, ...body })
     return getDraftState(actor(), id)
   },
 })

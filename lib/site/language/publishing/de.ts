@@ -207,6 +207,8 @@ export const publishingDe: PublishingWords = {
       happens:
         'In jeder Revision, in Entwürfen und in den eingefügten Texten tritt ein Zeichen an die Stelle der Wörter. Die Hashes bleiben, wie sie aufgezeichnet wurden, und die Geschichte sagt, dass geschwärzt wurde.',
       kept: 'Wer wann und warum geschwärzt hat, steht im Protokoll. Die Wörter selbst werden nirgends behalten.',
+      beware:
+        'Frühere Sicherungen enthalten sie noch. Eine beobachtete Quelle, die sie weiter zeigt, bringt sie zurück: Halten Sie die Beobachtung vorher an.',
       undo: 'Es lässt sich nicht rückgängig machen.',
       sure: 'Ich weiß, dass sich das nicht rückgängig machen lässt',
       reason: 'Begründung, ohne die Wörter selbst',

@@ -200,6 +200,7 @@ export const publishingEn = {
       happens:
         'The words are replaced by a mark in every revision, in drafts and in the texts that were pasted. The hashes stay as they were recorded, and the history says that something was redacted.',
       kept: 'Who redacted it, when and why is kept in the audit log. The words themselves are kept nowhere.',
+      beware: 'Backups made before still hold them. A watched feed that still prints them brings them back: pause its watch first.',
       undo: 'It cannot be undone.',
       sure: 'I know that this cannot be undone',
       reason: 'Reason, without the words themselves',
