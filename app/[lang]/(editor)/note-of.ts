@@ -42,6 +42,7 @@ const byReason: Readonly<Record<string, NoteName>> = {
   'paste-gone': 'pasteGone',
   unreadable: 'pasteUnreadable',
   unfiled: 'unfiled',
+  'others-work': 'othersWork',
   'texts-refused': 'textsRefused',
   'reason-tells': 'reasonTells',
   nowhere: 'nowhere',

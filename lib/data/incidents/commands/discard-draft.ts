@@ -29,5 +29,6 @@ async function requireOwn(tx: Transaction, actor: Actor, draftId: string): Promi
     where: { draftId, OR: [{ authorId: null }, { NOT: { authorId: actor.id ?? null } }] },
     select: { author: true },
   })
-  if (others !== null) throw new AppError('forbidden', `${others.author} worked on this draft too. A curator may discard it.`)
+  if (others !== null)
+    throw new AppError('forbidden', `${others.author} worked on this draft too. A curator may discard it.`, { reason: 'others-work' })
 }

@@ -48,8 +48,10 @@ export async function settleClashes(actor: Actor, { draftId, version, revision, 
     const applied = applyChanges(head.document, stands)
     if (!applied.ok) throw new AppError('conflict', `The draft does not fit what was published meanwhile: ${applied.error}.`)
     const document = requireDocument(applied.value)
-    // What was saved before stays one version that can be told again, now counted from the new base.
+    // What was saved before stays one version that can be told again, counted from the new base; the work of several is nobody's own.
+    const authors = await tx.draftChange.findMany({ where: { draftId }, select: { authorId: true }, distinct: ['authorId'] })
     await tx.draftChange.deleteMany({ where: { draftId, version: { lt: version } } })
+    if (authors.length > 1) await tx.draftChange.updateMany({ where: { draftId, version }, data: { authorId: null } })
     const again = diffDocuments(head.document, draft.document)
     await tx.$executeRaw`UPDATE draft_change SET changes = ${JSON.stringify(again)}::jsonb WHERE draft_id = ${draftId}::uuid AND version = ${version}`
     await tx.draft.update({ where: { id: draftId }, data: { baseRevision: head.number } })

@@ -249,6 +249,7 @@ export const publishingNotesDe: typeof publishingNotesEn = {
   draftOpen: 'Zu dieser Störung gibt es einen Entwurf. Veröffentlichen oder verwerfen Sie ihn zuerst.',
   notSubmitted: 'Dieser Entwurf ist nicht mehr eingereicht. Geändert wurde nichts.',
   alreadySubmitted: 'Er war schon eingereicht. Die Redaktion wird ihn lesen.',
+  othersWork: 'An diesem Entwurf hat noch jemand gearbeitet. Verwerfen kann ihn nur die Redaktion.',
   textsRefused: 'Die Wörter brauchen je mindestens drei Zeichen, höchstens 20 Zeilen.',
   reasonTells: 'Die Begründung bleibt erhalten und darf deshalb die Wörter selbst nicht nennen.',
   nowhere: 'Diese Wörter stehen nirgends in dieser Störung. Geändert wurde nichts.',

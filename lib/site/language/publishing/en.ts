@@ -245,6 +245,7 @@ export const publishingNotesEn = {
   draftOpen: 'There is a draft of this incident. Publish it or throw it away first.',
   notSubmitted: 'This draft is not handed in any more. Nothing was changed.',
   alreadySubmitted: 'It was handed in already. A curator will read it.',
+  othersWork: 'Somebody else worked on this draft too. Only a curator can throw it away.',
   textsRefused: 'The words to remove need at least three characters each, and at most 20 lines.',
   reasonTells: 'The reason is kept, so it must not hold the words themselves.',
   nowhere: 'These words stand nowhere in this incident. Nothing was changed.',

@@ -3,6 +3,7 @@ import type { Change } from '@/lib/core/history/change'
 import type { IncidentDocument } from '@/lib/core/incident/document'
 import { buildDocument, buildEntry } from '@/lib/core/testing/build-document'
 import { getDb } from '@/lib/data/db'
+import { discardDraft } from '@/lib/data/incidents/commands/discard-draft'
 import { publishDocument } from '@/lib/data/incidents/commands/publish-document'
 import { publishDraft } from '@/lib/data/incidents/commands/publish-draft'
 import { saveDraft } from '@/lib/data/incidents/commands/save-draft'
@@ -117,6 +118,20 @@ describe('a clash with what was published meanwhile', () => {
     await expect(settle({ version: 7 })).rejects.toMatchObject({ details: { reason: 'draft-moved' } })
     await expect(settle({ revision: 1 })).rejects.toMatchObject({ details: { reason: 'head-moved' } })
     expect((await getPublication(curator, document.id)).clashes).toHaveLength(2)
+  })
+
+  it('makes nobody’s work somebody else’s to throw away', async () => {
+    const [mine, theirs] = [
+      { ...contributor, id: 'one' },
+      { ...otherCurator, id: 'two' },
+    ]
+    const document = incident({ entries: [buildEntry('a', { body: 'One' })] })
+    await publishDocument(curator, { document, reason: 'First record' })
+    const { version } = await saveDraft(theirs, { incidentId: document.id, changes: [title('Theirs')] })
+    const draft = await saveDraft(mine, { incidentId: document.id, changes: [put('a', 'One, mine')], baseVersion: version })
+    await publishDocument(curator, { document: { ...document, entries: [buildEntry('a', { body: 'One, public' })] }, reason: 'Meanwhile' })
+    await settleClashes(mine, { draftId: draft.id, version: draft.version, revision: 2, choices: { 'entries/a': 'draft' } })
+    await expect(discardDraft(mine, { draftId: draft.id })).rejects.toMatchObject({ code: 'forbidden' })
   })
 
   it('leaves what others type meanwhile as it is', async () => {
