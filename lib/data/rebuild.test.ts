@@ -63,9 +63,9 @@ it('makes good what was lost or altered, and tells every page', async () => {
 it('is examined without a fault, and a revision altered behind our back is found', async () => {
   expect(await examineRecord()).toMatchObject({ incidents: cast.length, revisions: cast.length * 2 + 1, drafts: 0, faults: [] })
   const db = getDb()
-  await db.$executeRaw`ALTER TABLE revision DISABLE TRIGGER revision_is_append_only`
+  await db.$executeRaw`ALTER TABLE revision DISABLE TRIGGER revision_is_only_redacted`
   await db.$executeRaw`UPDATE revision SET document = jsonb_set(document, '{title}', '"A friendlier title"') WHERE number = 1`
-  await db.$executeRaw`ALTER TABLE revision ENABLE TRIGGER revision_is_append_only`
+  await db.$executeRaw`ALTER TABLE revision ENABLE TRIGGER revision_is_only_redacted`
   const { faults } = await examineRecord()
   expect(faults.length).toBe(cast.length)
   expect(faults.every((fault) => fault.endsWith('revision 1: its document was altered'))).toBe(true)
