@@ -28,6 +28,7 @@ export function PublicationState({ view }: { view: PublicationView }) {
         </p>
       )}
       <p>{published === null ? words.firstTime : isMoved ? words.movedMeanwhile(published.revision) : words.onTopOf(published.revision)}</p>
+      {published === null || published.state === 'current' ? null : <p className={styles.held}>{words.notShown[published.state]}</p>}
       {changes.length === 0 ? null : <p className={styles.summary}>{wordChanges(changes, lang)}</p>}
       <nav className={styles.ways} aria-label={words.title(view.name)}>
         <a href={editorIncidentPath(lang, incidentId)}>{words.toEditor}</a>

@@ -1,8 +1,14 @@
 import styles from '@/components/publishing/publishing.module.css'
 import type { PublicationView } from '@/components/publishing/view/publication-view'
 import { CopyButton } from '@/components/ui/copy/copy-button.island'
+import type { PublishingWords } from '@/lib/site/language/publishing/en'
 import { getPublishingWords } from '@/lib/site/language/publishing/publishing-words'
 import { editorIncidentPath } from '@/lib/site/paths'
+
+function saidOf(published: PublicationView['published'], words: PublishingWords): string {
+  if (published === null) return words.noneYet
+  return published.state === 'current' ? words.nothingPublic : words.notShown[published.state]
+}
 
 /** Where there is no draft: what is public, and its address to take along. */
 export function PublishedBox({ view, isFresh }: { view: PublicationView; isFresh: boolean }) {
@@ -12,7 +18,7 @@ export function PublishedBox({ view, isFresh }: { view: PublicationView; isFresh
   return (
     <section className={styles.published} aria-labelledby="published-title">
       <h2 id="published-title">{isFresh && isThere ? words.publishedNow(published.revision) : words.nothingTitle}</h2>
-      {isFresh ? null : <p>{published === null ? words.noneYet : words.nothingPublic}</p>}
+      {isFresh && isThere ? null : <p>{saidOf(published, words)}</p>}
       {isThere ? (
         <>
           <p>

@@ -21,6 +21,12 @@ export const publishingDe: PublishingWords = {
   firstTime: 'Von dieser Störung ist noch nichts öffentlich.',
   movedMeanwhile: (revision) =>
     `Revision ${number.format(revision)} wurde veröffentlicht, nachdem dieser Entwurf begonnen war. Verglichen wird mit dieser Revision.`,
+  notShown: {
+    retracted:
+      'Sie wurde zurückgezogen. Was jetzt veröffentlicht wird, bleibt verborgen, bis jemand zu einer früheren Revision zurückgeht.',
+    merged:
+      'Sie wurde mit einer anderen Störung zusammengelegt. Was jetzt veröffentlicht wird, bleibt verborgen, bis jemand zu einer früheren Revision zurückgeht.',
+  },
   nothingTitle: 'Nichts wartet auf Veröffentlichung',
   nothingPublic: 'Zu dieser Störung gibt es keinen Entwurf. Die öffentliche Seite zeigt alles.',
   publishedNow: (revision) => `Veröffentlicht als Revision ${number.format(revision)}`,

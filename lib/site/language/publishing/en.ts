@@ -19,6 +19,10 @@ export const publishingEn = {
   firstTime: 'Nothing of this incident is public yet.',
   movedMeanwhile: (revision: number) =>
     `Revision ${number.format(revision)} was published after this draft was begun. What follows compares with that revision.`,
+  notShown: {
+    retracted: 'It was taken back. What is published now stays hidden until somebody goes back to an earlier revision.',
+    merged: 'It was merged into another incident. What is published now stays hidden until somebody goes back to an earlier revision.',
+  },
   nothingTitle: 'Nothing is waiting to be published',
   nothingPublic: 'There is no draft of this incident. Its public page shows all there is.',
   publishedNow: (revision: number) => `Published as revision ${number.format(revision)}`,
