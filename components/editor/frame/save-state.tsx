@@ -30,6 +30,7 @@ export function SaveState({ snapshot, words, lang }: StateProps) {
           </>
         )}
       </p>
+      {note.state !== 'open' && <p>{said[note.state]}</p>}
       {copy.held.length > 0 && (
         <p>
           <a href="#clashes">{said.conflict(copy.held.length)}</a>

@@ -55,7 +55,6 @@ export const editing: EditingWords = {
     save: 'Jetzt speichern',
     keys: 'Tasten',
     close: 'Schließen',
-    open: (name) => `Bearbeiten: ${name}`,
     remove: 'Entfernen',
     removed: (name) => `Entfernt: ${name}. Rückgängig holt es zurück.`,
     duplicate: 'Verdoppeln',
@@ -63,11 +62,8 @@ export const editing: EditingWords = {
     merge: 'Mit dem nächsten verbinden',
     earlier: 'Eine Minute früher',
     later: 'Eine Minute später',
-    next: 'Nächster Eintrag',
-    more: 'Weitere Felder',
   },
   saving: {
-    label: 'Stand Ihrer Arbeit',
     saved: 'Gespeichert',
     waiting: 'Ungespeichertes, auf diesem Gerät aufgehoben',
     saving: 'Wird gespeichert',
@@ -87,8 +83,6 @@ export const editing: EditingWords = {
     by: (name) => `zuletzt von ${name}`,
     submitted: 'Zur Durchsicht eingereicht',
     returned: 'Von der Redaktion zurückgegeben',
-    open: 'Entwurf',
-    none: 'Noch kein Entwurf: Die erste Änderung beginnt einen',
   },
   clash: {
     title: 'Das haben Sie beide geändert',
@@ -219,7 +213,6 @@ export const editing: EditingWords = {
     quoteHint: 'Ein oder zwei Sätze, höchstens 500 Zeichen.',
     relaysSource: 'Gibt die Quelle wieder',
     linkKind: 'Wie sie zusammengehören',
-    linkedIncident: 'Andere Störung',
     findIncident: 'Störung nach Code oder Titel finden',
     noIncident: 'Keine veröffentlichte Störung passt.',
     statedBy: 'Wer das sagt',
@@ -228,7 +221,6 @@ export const editing: EditingWords = {
     none: 'keine Angabe',
     remove: (name) => `${name} entfernen`,
     suggestions: 'Vorschläge',
-    addToken: (name) => `${name} hinzufügen`,
   },
   moment: {
     hint: 'Zum Beispiel 18.07. 21:03 MESZ, 10:33 EDT, -2h, Juli 2023, etwa 10:30, unbekannt. Alt und ↑ oder ↓ verschieben um eine Minute, mit Umschalt um eine Stunde.',
@@ -260,7 +252,6 @@ export const editing: EditingWords = {
     },
   },
   faults: {
-    title: 'Noch nicht vollständig',
     empty: 'Das wird gebraucht.',
     long: 'Das ist zu lang.',
     url: 'Das ist keine Webadresse. Sie beginnt mit https:// oder http://.',

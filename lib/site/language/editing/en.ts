@@ -53,7 +53,6 @@ export const editing = {
     save: 'Save now',
     keys: 'Keys',
     close: 'Close',
-    open: (name: string) => `Edit: ${name}`,
     remove: 'Remove',
     removed: (name: string) => `Removed: ${name}. Undo brings it back.`,
     duplicate: 'Duplicate',
@@ -61,11 +60,8 @@ export const editing = {
     merge: 'Merge with the next',
     earlier: 'One minute earlier',
     later: 'One minute later',
-    next: 'Next entry',
-    more: 'More fields',
   },
   saving: {
-    label: 'State of your work',
     saved: 'Saved',
     waiting: 'Unsaved changes, kept on this device',
     saving: 'Saving',
@@ -84,8 +80,6 @@ export const editing = {
     by: (name: string) => `last by ${name}`,
     submitted: 'Handed in for review',
     returned: 'Returned by a curator',
-    open: 'Draft',
-    none: 'No draft yet: the first change begins one',
   },
   clash: {
     title: 'Both of you changed this',
@@ -216,7 +210,6 @@ export const editing = {
     quoteHint: 'One or two sentences, at most 500 characters.',
     relaysSource: 'Retells the source',
     linkKind: 'How they belong together',
-    linkedIncident: 'Other incident',
     findIncident: 'Find an incident by code or title',
     noIncident: 'No published incident matches.',
     statedBy: 'Who says so',
@@ -225,7 +218,6 @@ export const editing = {
     none: 'none',
     remove: (name: string) => `Remove ${name}`,
     suggestions: 'Suggestions',
-    addToken: (name: string) => `Add ${name}`,
   },
   moment: {
     hint: 'For example 18.07. 21:03 CEST, 10:33 EDT, -2h, July 2023, about 10:30, unknown. Alt and ↑ or ↓ move it by a minute, with Shift by an hour.',
@@ -257,7 +249,6 @@ export const editing = {
     },
   },
   faults: {
-    title: 'Not complete yet',
     empty: 'This is needed.',
     long: 'This is too long.',
     url: 'This is no web address. It begins with https:// or http://.',
