@@ -45,6 +45,6 @@ function wordDoubt(doubt: PublicationDoubt, lang: Language): string {
 function nameItem({ id, collection }: Extract<PublicationDoubt, { id: string }>, document: IncidentDocument, lang: Language): string {
   const words = getPublishingWords(lang)
   const entry = collection === 'entries' ? document.entries.find((each) => each.id === id) : undefined
-  if (entry !== undefined) return words.fields.entry(entryLabel(entry, lang))
+  if (entry !== undefined) return words.inEntry(entryLabel(entry, lang))
   return words.source(document.sources.find((each) => each.id === id)?.publisher ?? id)
 }

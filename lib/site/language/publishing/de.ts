@@ -74,6 +74,7 @@ export const publishingDe: PublishingWords = {
   },
   moreDoubts: (n) => `und ${number.format(n)} weitere`,
   importDoubts: 'Vom Import übrig',
+  inEntry: (name) => `dem Eintrag „${name}“`,
   source: (name) => `der Quelle „${name}“`,
   views: 'Was anzusehen ist',
   viewDiff: 'Was sich ändert',

@@ -70,6 +70,7 @@ export const publishingEn = {
   },
   moreDoubts: (n: number) => `and ${number.format(n)} more`,
   importDoubts: 'Left from the import',
+  inEntry: (name: string) => `the entry “${name}”`,
   source: (name: string) => `the source “${name}”`,
   views: 'What to look at',
   viewDiff: 'What changes',
