@@ -1,4 +1,4 @@
-import { expect, type Member, test } from '@/e2e/fixtures/member'
+import { expect, test } from '@/e2e/fixtures/member'
 
 const ownPages = [
   '/editor',
@@ -99,34 +99,19 @@ test('the API refuses in its own words', async ({ request }) => {
   expect(Object.keys(document.paths)).toContain('/incidents/{id}')
 })
 
-async function findsNothingInTheWay(member: Member, path: string): Promise<void> {
-  for (const page of [`/de${path}`, path]) {
-    await member.opens(page)
-    await member.unfoldsEverything()
-    await member.findsNoBarrier()
-    await member.needsNoSidewaysScrolling()
-  }
-  for (const theme of ['light', 'dark'] as const) {
-    await member.prefers(theme)
-    await member.canReadEveryWord()
-  }
-  await member.page.setViewportSize({ width: 320, height: 640 })
-  await member.needsNoSidewaysScrolling()
-}
-
 for (const path of entryPages)
   test(`nothing on ${path} stands in anybody’s way`, async ({ member }) => {
-    await findsNothingInTheWay(member, path)
+    await member.findsNothingInTheWay(path)
   })
 
 test('nothing on an invitation stands in anybody’s way', async ({ member }) => {
-  await findsNothingInTheWay(member, await member.administrator.invites(member.email, 'contributor'))
+  await member.findsNothingInTheWay(await member.administrator.invites(member.email, 'contributor'))
 })
 
 for (const path of ownPages)
   test(`nothing on ${path} stands in the way of an administrator`, async ({ member }) => {
     await member.joinsAs('administrator')
-    await findsNothingInTheWay(member, path)
+    await member.findsNothingInTheWay(path)
   })
 
 test('a keyboard alone signs in', async ({ member }) => {

@@ -1,7 +1,7 @@
+import { Field } from '@/components/people/form/field'
 import { faultAt, type Said } from '@/components/people/form/said'
 import people from '@/components/people/people.module.css'
 import { ReasonField } from '@/components/publishing/form/reason-field'
-import { TextField } from '@/components/publishing/form/text-field'
 import styles from '@/components/publishing/publishing.module.css'
 import type { DraftView, PublicationView } from '@/components/publishing/view/publication-view'
 import { getDictionary } from '@/lib/site/language/dictionary'
@@ -77,7 +77,8 @@ function HandInForm({ view, draft, said }: FormProps) {
         <form className={people.form} method="post" action={editorFormPath(lang, 'submit-draft')}>
           <Hidden view={view} draft={draft} />
           <p className={styles.soft}>{words.handInLead}</p>
-          <TextField
+          <Field
+            rows={4}
             id="hand-in-note"
             name="comment"
             label={words.handInNote}
@@ -105,7 +106,8 @@ function ReturnForm({ view, draft, said }: FormProps) {
       <h2 id="return-title">{words.returnTitle}</h2>
       <form className={people.form} method="post" action={editorFormPath(lang, 'return-draft')}>
         <Hidden view={view} draft={draft} />
-        <TextField
+        <Field
+          rows={4}
           id="return-note"
           name="comment"
           label={words.returnNote}

@@ -1,6 +1,6 @@
+import { Field } from '@/components/people/form/field'
 import { faultAt, type Said } from '@/components/people/form/said'
 import people from '@/components/people/people.module.css'
-import { TextField } from '@/components/publishing/form/text-field'
 import styles from '@/components/publishing/publishing.module.css'
 import type { PublicationView } from '@/components/publishing/view/publication-view'
 import { InstantTime } from '@/components/time/instant-time'
@@ -33,7 +33,7 @@ export function ReviewThread({ view, said }: { view: PublicationView; said: Said
       )}
       <form className={people.form} method="post" action={editorFormPath(lang, 'comment-draft')}>
         <input type="hidden" name="incident" value={incidentId} />
-        <TextField
+        <Field
           id="comment"
           name="comment"
           label={words.comment}

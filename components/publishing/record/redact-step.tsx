@@ -1,6 +1,6 @@
+import { Field } from '@/components/people/form/field'
 import { faultAt, type Said } from '@/components/people/form/said'
 import people from '@/components/people/people.module.css'
-import { TextField } from '@/components/publishing/form/text-field'
 import styles from '@/components/publishing/publishing.module.css'
 import type { RecordView } from '@/components/publishing/record/record-view'
 import { StepForm } from '@/components/publishing/record/step-form'
@@ -23,7 +23,8 @@ export function RedactStep({ view, said }: { view: RecordView; said: Said | null
   return (
     <StepFrame view={view} title={words.title} happens={[words.happens, words.kept, words.beware]} undo={words.undo}>
       <StepForm view={view} said={said} deed="redact-incident" submit={words.submit} hint={words.reason} sure={words.sure}>
-        <TextField
+        <Field
+          rows={4}
           id="texts"
           name="texts"
           label={words.texts}
