@@ -4,6 +4,7 @@ import { ThemeSwitch } from '@/components/layout/theme-switch.island'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import type { Language } from '@/lib/site/language/language'
 import { aboutPath, archivePath, errorsPath, homePath, regionsPath, servicesPath, statsPath } from '@/lib/site/paths'
+import { siteSettings } from '@/lib/site/settings'
 
 type ShellProps = {
   lang: Language
@@ -15,8 +16,9 @@ type ShellProps = {
 
 /** Masthead, main and footer of every public page. */
 export function PageShell({ lang, pathIn, current, children }: ShellProps) {
-  const { site, places, patterns } = getDictionary(lang)
-  const other: Language = lang === 'en' ? 'de' : 'en'
+  const { site, places, patterns, settings } = getDictionary(lang)
+  const { licence, languages } = siteSettings()
+  const other = languages.find((each) => each !== lang)
   const links = [
     { id: 'incidents', href: archivePath(lang), text: site.incidents },
     { id: 'services', href: servicesPath(lang), text: site.services },
@@ -34,9 +36,11 @@ export function PageShell({ lang, pathIn, current, children }: ShellProps) {
         <a className={styles.name} href={homePath(lang)} aria-current={current === 'home' ? 'page' : undefined}>
           {site.name}
         </a>
-        <a className={styles.offer} href={pathIn(other)} lang={other} hrefLang={other}>
-          {getDictionary(other).reading.languageOffer}
-        </a>
+        {other && (
+          <a className={styles.offer} href={pathIn(other)} lang={other} hrefLang={other}>
+            {getDictionary(other).reading.languageOffer}
+          </a>
+        )}
         <p className={styles.tagline}>{site.tagline}</p>
         <nav className={styles.navigation} aria-label={site.mainNavigation}>
           {links.map(({ id, href, text }) => (
@@ -44,9 +48,11 @@ export function PageShell({ lang, pathIn, current, children }: ShellProps) {
               {text}
             </a>
           ))}
-          <a href={pathIn(other)} lang={other} hrefLang={other}>
-            {site.otherLanguage}
-          </a>
+          {other && (
+            <a href={pathIn(other)} lang={other} hrefLang={other}>
+              {site.otherLanguage}
+            </a>
+          )}
         </nav>
       </header>
       <main id="content" className={styles.main}>
@@ -57,6 +63,14 @@ export function PageShell({ lang, pathIn, current, children }: ShellProps) {
         <p>
           {site.timesInUtc} <a href={aboutPath(lang)}>{site.footerMethod}</a>
         </p>
+        {licence && (
+          <p>
+            {settings.licence}{' '}
+            <a href={licence.url} rel="license noopener">
+              {licence.name}
+            </a>
+          </p>
+        )}
         <ThemeSwitch words={site.theme} />
       </footer>
     </>

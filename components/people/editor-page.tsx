@@ -22,7 +22,7 @@ type EditorProps = {
 
 export const recordSections = ['new', 'reports', 'catalogue'] as const
 export const ownSections = ['account', 'second-factor', 'tokens'] as const
-export const administratorSections = ['people', 'audit'] as const
+export const administratorSections = ['people', 'settings', 'audit'] as const
 
 /** The sections that a role can open. */
 export function sectionsOf(role: Role): readonly EditorSection[] {

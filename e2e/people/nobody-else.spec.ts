@@ -8,6 +8,7 @@ const ownPages = [
   '/editor/tokens',
   '/editor/people',
   '/editor/audit',
+  '/editor/settings',
   '/editor/reports',
 ] as const
 const entryPages = ['/sign-in', '/sign-in/second-factor', '/sign-in/forgot', '/sign-in/link/over'] as const

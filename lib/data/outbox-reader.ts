@@ -5,9 +5,11 @@ import { forgetCatalogue, getFate, listPlaces, listServices, listVendors } from 
 import { beat } from '@/lib/data/health/pulse'
 import { listAddresses } from '@/lib/data/incidents/queries/list-addresses'
 import { invalidationSecret } from '@/lib/data/invalidation-secret'
-import { latestOutboxId, readOutboxSince } from '@/lib/data/outbox'
+import { latestOutboxId, readOutboxSince, settingsTag } from '@/lib/data/outbox'
 import { listErrorSlugs } from '@/lib/data/patterns/list-errors'
+import { readSettings } from '@/lib/data/settings/site-settings'
 import { now } from '@/lib/site/clock'
+import { replaceSiteSettings } from '@/lib/site/settings'
 
 const pollMilliseconds = 500
 /** A page being rendered while a row was committed is stored after its invalidation, so each row is invalidated once more. */
@@ -41,6 +43,7 @@ export async function startOutboxReader(options: { origin: string; log: (message
     replaceAddressMap(await listAddresses())
     replaceErrorSlugs(await listErrorSlugs())
     replaceCatalogueSlugs(await readSlugs())
+    replaceSiteSettings(await readSettings())
     lastId = id
   }
 
@@ -55,13 +58,13 @@ export async function startOutboxReader(options: { origin: string; log: (message
       replaceAddressMap(await listAddresses())
       replaceErrorSlugs(await listErrorSlugs())
     }
-    // Names of vendors, services and places stand on any page.
-    const everything = tags.includes('catalogue')
-    if (everything) {
+    // Names of vendors, services and places, and what is chosen for the whole site, stand on any page.
+    if (tags.includes('catalogue')) {
       forgetCatalogue()
       replaceCatalogueSlugs(await readSlugs())
     }
-    await invalidate(tags, everything)
+    if (tags.includes(settingsTag)) replaceSiteSettings(await readSettings())
+    await invalidate(tags, tags.includes('catalogue') || tags.includes(settingsTag))
     pending = pending.filter((item) => !due.includes(item))
     for (const row of rows) pending.push({ tags: row.tags, at: addSeconds(now(), secondPassSeconds) })
     lastId = rows.at(-1)?.id ?? lastId

@@ -13,6 +13,9 @@ export function incidentTag(incidentId: string): string {
   return `incident:${incidentId}`
 }
 
+/** Of what stands on every page: the name of the site and what else is chosen for all of it. */
+export const settingsTag = 'settings'
+
 /** Adds what every instance must forget, at once or at each due time; the record must be locked. Rows older than a week are dropped. */
 export async function appendOutbox(
   tx: Transaction,

@@ -68,7 +68,7 @@ export const forgotPath = (lang: Language) => localPath(lang, '/sign-in/forgot')
 /** Where a set-up, an invitation or a reset is accepted. */
 export const accessLinkPath = (lang: Language, secret: string) => localPath(lang, `/sign-in/link/${secret}`)
 export const signInFormPath = (lang: Language, deed: string) => localPath(lang, `/sign-in/act/${deed}`)
-export type EditorSection = 'new' | 'account' | 'second-factor' | 'tokens' | 'people' | 'audit' | 'reports' | 'catalogue'
+export type EditorSection = 'new' | 'account' | 'second-factor' | 'tokens' | 'people' | 'settings' | 'audit' | 'reports' | 'catalogue'
 export const editorPath = (lang: Language, section?: EditorSection) =>
   localPath(lang, section === undefined ? '/editor' : `/editor/${section}`)
 /** The queue of what readers report: of one state, of one incident, from a cursor on, or one of them. */

@@ -2,6 +2,8 @@ import { AppError, type ErrorCode } from '@/lib/core/errors'
 import type { NoteName } from '@/lib/site/language/people/en'
 
 const byReason: Readonly<Record<string, NoteName>> = {
+  'settings-name': 'settingsName',
+  'settings-licence': 'settingsLicence',
   'email-taken': 'emailTaken',
   'last-administrator': 'lastAdministrator',
   'too-many-tokens': 'tooManyTokens',

@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import type { Instant } from '@/lib/core/time/moment'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { getFoundWords } from '@/lib/site/language/found/found-words'
-import { type Language, languages } from '@/lib/site/language/language'
+import type { Language } from '@/lib/site/language/language'
+import { siteSettings } from '@/lib/site/settings'
 
 type PageMetadata = {
   lang: Language
@@ -18,6 +19,7 @@ type PageMetadata = {
 export function pageMetadata({ lang, title, description, pathIn, indexed = true, published }: PageMetadata): Metadata {
   const { site } = getDictionary(lang)
   const words = getFoundWords(lang)
+  const { languages } = siteSettings()
   const told = { title: title ?? site.name, description: description ?? site.tagline }
   const card = { ...told, siteName: site.name, locale: words.locale, url: pathIn(lang) }
   const kind = published
@@ -34,6 +36,6 @@ export function pageMetadata({ lang, title, description, pathIn, indexed = true,
       alternateLocale: languages.filter((each) => each !== lang).map((each) => getFoundWords(each).locale),
     },
     twitter: { card: 'summary', ...told },
-    ...(indexed ? {} : { robots: { index: false, follow: true } }),
+    ...(indexed && languages.includes(lang) ? {} : { robots: { index: false, follow: true } }),
   }
 }

@@ -73,6 +73,8 @@ const expected: Readonly<Record<string, Access>> = {
   'GET /tokens': 'administrator',
   'DELETE /tokens/{id}': 'administrator',
   'GET /audit': 'administrator',
+  'GET /settings': 'anybody',
+  'PATCH /settings': 'administrator',
   'POST /imports': 'contributor',
   'POST /incidents/{id}/reports': 'anybody',
   'GET /reports': 'contributor',

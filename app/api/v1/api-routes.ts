@@ -37,6 +37,7 @@ import {
   submitRoute,
   writeCommentRoute,
 } from '@/app/api/v1/routes/review-routes'
+import { changeSettingsRoute, getSettingsRoute } from '@/app/api/v1/routes/settings-routes'
 
 /** Every route of `/api/v1` that goes through its one door. The API document and the test of who may what follow from it. */
 export const apiRoutes: readonly ApiRoute[] = [
@@ -80,4 +81,6 @@ export const apiRoutes: readonly ApiRoute[] = [
   acceptReportRoute,
   rejectReportRoute,
   reopenReportRoute,
+  getSettingsRoute,
+  changeSettingsRoute,
 ]

@@ -1,14 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import type { Deed } from '@/app/[lang]/(editor)/deed'
-import { accountDeeds } from '@/app/[lang]/(editor)/deeds/account-deeds'
-import { pasteDeeds } from '@/app/[lang]/(editor)/deeds/paste-deeds'
-import { peopleDeeds } from '@/app/[lang]/(editor)/deeds/people-deeds'
-import { publishingDeeds } from '@/app/[lang]/(editor)/deeds/publishing-deeds'
-import { recordDeeds } from '@/app/[lang]/(editor)/deeds/record-deeds'
-import { reportDeeds } from '@/app/[lang]/(editor)/deeds/report-deeds'
-import { secondFactorDeeds } from '@/app/[lang]/(editor)/deeds/second-factor-deeds'
-import { tokenDeeds } from '@/app/[lang]/(editor)/deeds/token-deeds'
+import { editorDeeds as deeds } from '@/app/[lang]/(editor)/deeds/editor-deeds'
 import { apiRoutes } from '@/app/api/v1/api-routes'
 import { AppError } from '@/lib/core/errors'
 import { type Role, reachesRole, roles } from '@/lib/core/permissions'
@@ -27,17 +19,6 @@ vi.mocked(getConfig).mockReturnValue({ ...getConfig(), authSecret: 'a secret for
 
 const document = readFileSync('docs/roles.md', 'utf8')
 const order = ['anybody', 'signed-in', ...roles] as const
-const deeds: Readonly<Record<string, Deed>> = {
-  ...accountDeeds,
-  ...secondFactorDeeds,
-  ...tokenDeeds,
-  ...peopleDeeds,
-  ...publishingDeeds,
-  ...recordDeeds,
-  ...reportDeeds,
-  ...pasteDeeds,
-}
-
 function rowsOf(heading: string): string[][] {
   const [, section = ''] = document.split(`## ${heading}\n`)
   const [, ...rows] = (section.split('\n## ')[0] ?? '').split('\n').filter((line) => line.startsWith('| '))
@@ -89,7 +70,7 @@ describe('a form refuses whoever the table does not name', () => {
         to: '1',
         entry: 'x',
       },
-      ...{ role: 'curator', email: 'new@example.org', report: report.id },
+      ...{ role: 'curator', email: 'new@example.org', report: report.id, part: 'vendors', name: 'Somebody' },
     })
   })
 

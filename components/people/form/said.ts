@@ -34,6 +34,7 @@ const good: readonly NoteName[] = [
   'personDisabled',
   'personEnabled',
   'asked',
+  'settingsSaved',
   'reportAccepted',
   'reportTaken',
   'reportPublished',

@@ -1,7 +1,8 @@
 import type { JsonLdNode } from '@/lib/publish/json-ld/to-json-ld'
 import { getDictionary } from '@/lib/site/language/dictionary'
-import { type Language, languages } from '@/lib/site/language/language'
+import type { Language } from '@/lib/site/language/language'
 import { archivePath, homePath } from '@/lib/site/paths'
+import { siteSettings } from '@/lib/site/settings'
 
 /** Who publishes the record: the site itself, by its address. */
 export function publisherNode(siteUrl: string): JsonLdNode {
@@ -11,6 +12,7 @@ export function publisherNode(siteUrl: string): JsonLdNode {
 /** The site as a whole, with the search that finds error texts and ticket codes. */
 export function webSiteNode(siteUrl: string, lang: Language): JsonLdNode {
   const { site } = getDictionary(lang)
+  const { languages, licence } = siteSettings()
   return {
     '@type': 'WebSite',
     '@id': `${siteUrl}/#site`,
@@ -18,6 +20,7 @@ export function webSiteNode(siteUrl: string, lang: Language): JsonLdNode {
     description: site.tagline,
     url: siteUrl + homePath(lang),
     inLanguage: [...languages],
+    ...(licence === null ? {} : { license: licence.url }),
     publisher: publisherNode(siteUrl),
     potentialAction: {
       '@type': 'SearchAction',

@@ -1,12 +1,14 @@
 import { encode } from 'html-entities'
 import type { Instant } from '@/lib/core/time/moment'
-import { type Language, languages } from '@/lib/site/language/language'
+import type { Language } from '@/lib/site/language/language'
+import { siteSettings } from '@/lib/site/settings'
 
 /** A page in all its languages, and when it last changed where that is known. */
 export type SitemapPage = { pathIn: (lang: Language) => string; changedAt?: Instant }
 
 /** One file of a sitemap (sitemaps.org 0.9): every page once per language, each naming the others as its alternates. */
 export function toSitemap(pages: readonly SitemapPage[], siteUrl: string): string {
+  const { languages } = siteSettings()
   const urls = pages.flatMap(({ pathIn, changedAt }) => {
     const alternates = [...languages.map((lang) => link(lang, siteUrl + pathIn(lang))), link('x-default', siteUrl + pathIn('en'))].join('')
     const changed = changedAt === undefined ? '' : `<lastmod>${changedAt}</lastmod>`

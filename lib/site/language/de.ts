@@ -7,6 +7,7 @@ import { places } from '@/lib/site/language/places/de'
 import { reading } from '@/lib/site/language/reading/de'
 import { reports } from '@/lib/site/language/reports/de'
 import { knownAtWords, ribbonWords } from '@/lib/site/language/ribbon/de'
+import { settings } from '@/lib/site/language/settings/de'
 import { shelf } from '@/lib/site/language/shelf/de'
 
 const months = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember']
@@ -479,6 +480,7 @@ export const de: Dictionary = {
   people,
   reports,
   shelf,
+  settings,
   notFound: {
     title: 'Diese Seite gibt es nicht',
     text: 'Unter dieser Adresse ist nichts verzeichnet. Die Suche findet Kennungen, Fehlertexte und Dienste.',

@@ -10,6 +10,7 @@ import { places } from '@/lib/site/language/places/en'
 import { reading } from '@/lib/site/language/reading/en'
 import { reports } from '@/lib/site/language/reports/en'
 import { knownAtWords, ribbonWords } from '@/lib/site/language/ribbon/en'
+import { settings } from '@/lib/site/language/settings/en'
 import { shelf } from '@/lib/site/language/shelf/en'
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
@@ -490,6 +491,7 @@ export const en = {
   people,
   reports,
   shelf,
+  settings,
   notFound: {
     title: 'No such page',
     text: 'There is nothing on record under this address. The search finds ticket codes, error texts and services.',

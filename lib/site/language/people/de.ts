@@ -2,6 +2,7 @@ import { deskNotesDe } from '@/lib/site/language/desk/de'
 import type { PeopleWords } from '@/lib/site/language/people/en'
 import { publishingNotesDe } from '@/lib/site/language/publishing/de'
 import { reportNotes, reports } from '@/lib/site/language/reports/de'
+import { settings, settingsNotesDe } from '@/lib/site/language/settings/de'
 import { shelf, shelfNotesDe } from '@/lib/site/language/shelf/de'
 
 export const people: PeopleWords = {
@@ -92,6 +93,7 @@ export const people: PeopleWords = {
       people: 'Personen',
       reports: reports.queue.section,
       catalogue: shelf.section,
+      settings: settings.section,
       audit: 'Protokoll',
     },
     sectionsExplained: {
@@ -102,6 +104,7 @@ export const people: PeopleWords = {
       people: 'Wer hereindarf, und was sie dürfen.',
       reports: reports.queue.explained,
       catalogue: shelf.explained,
+      settings: settings.explained,
       audit: 'Wer was getan hat, und was verweigert wurde.',
     },
     you: 'Wer Sie sind',
@@ -275,6 +278,7 @@ export const people: PeopleWords = {
     ...publishingNotesDe,
     ...deskNotesDe,
     ...shelfNotesDe,
+    ...settingsNotesDe,
     wrongSignIn: 'Diese Adresse und dieses Passwort gehören nicht zusammen.',
     wrongCode: 'Dieser Code gilt jetzt nicht oder wurde schon benutzt. Warten Sie auf den nächsten.',
     challengeOver: 'Diese Anmeldung hat zu lange gedauert oder zu viele Versuche gebraucht. Beginnen Sie wieder mit dem Passwort.',

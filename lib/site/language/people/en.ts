@@ -2,6 +2,7 @@ import { deskNotesEn } from '@/lib/site/language/desk/en'
 import type { AuditEntryAction } from '@/lib/site/language/people/audit-actions'
 import { publishingNotesEn } from '@/lib/site/language/publishing/en'
 import { reportNotes, reports } from '@/lib/site/language/reports/en'
+import { settings, settingsNotesEn } from '@/lib/site/language/settings/en'
 import { shelf, shelfNotesEn } from '@/lib/site/language/shelf/en'
 
 export const people = {
@@ -92,6 +93,7 @@ export const people = {
       people: 'People',
       reports: reports.queue.section,
       catalogue: shelf.section,
+      settings: settings.section,
       audit: 'Audit log',
     },
     sectionsExplained: {
@@ -102,6 +104,7 @@ export const people = {
       people: 'Who may come in, and what they may do.',
       reports: reports.queue.explained,
       catalogue: shelf.explained,
+      settings: settings.explained,
       audit: 'Who did what, and what was refused.',
     },
     you: 'Who you are',
@@ -273,6 +276,7 @@ export const people = {
     ...publishingNotesEn,
     ...deskNotesEn,
     ...shelfNotesEn,
+    ...settingsNotesEn,
     wrongSignIn: 'This address and password do not belong together.',
     wrongCode: 'This code is not valid now, or was used already. Wait for the next one.',
     challengeOver: 'This sign-in has taken too long or too many tries. Begin again with the password.',

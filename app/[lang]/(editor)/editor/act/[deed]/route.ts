@@ -1,25 +1,7 @@
 import { answerForm, type FormContext } from '@/app/[lang]/(editor)/answer-form'
-import { accountDeeds } from '@/app/[lang]/(editor)/deeds/account-deeds'
-import { pasteDeeds } from '@/app/[lang]/(editor)/deeds/paste-deeds'
-import { peopleDeeds } from '@/app/[lang]/(editor)/deeds/people-deeds'
-import { publishingDeeds } from '@/app/[lang]/(editor)/deeds/publishing-deeds'
-import { recordDeeds } from '@/app/[lang]/(editor)/deeds/record-deeds'
-import { reportDeeds } from '@/app/[lang]/(editor)/deeds/report-deeds'
-import { secondFactorDeeds } from '@/app/[lang]/(editor)/deeds/second-factor-deeds'
-import { shelfDeeds } from '@/app/[lang]/(editor)/deeds/shelf-deeds'
-import { tokenDeeds } from '@/app/[lang]/(editor)/deeds/token-deeds'
+import { editorDeeds } from '@/app/[lang]/(editor)/deeds/editor-deeds'
 
 /** Forms of those who are signed in. */
 export async function POST(request: Request, context: FormContext): Promise<Response> {
-  return answerForm(request, context, {
-    ...accountDeeds,
-    ...secondFactorDeeds,
-    ...tokenDeeds,
-    ...peopleDeeds,
-    ...publishingDeeds,
-    ...recordDeeds,
-    ...reportDeeds,
-    ...pasteDeeds,
-    ...shelfDeeds,
-  })
+  return answerForm(request, context, editorDeeds)
 }
