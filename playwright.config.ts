@@ -23,12 +23,11 @@ export default defineConfig({
     launchOptions: { args: [...asRoot, ...quiet], ...(chromium ? { executablePath: chromium } : {}) },
   },
   projects: [
-    { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } } },
+    { name: 'desktop', testIgnore: /e2e\/phone\//, use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } } },
     {
       name: 'phone',
       // What does not depend on the screen is read on the desktop alone.
-      testMatch: /reading\/(access|archive|changes|delayed-mail|first-reader|known-at|notice|regions|ribbon|search)\.spec/,
-      grepInvert: /@desktop/,
+      testMatch: /phone\/|reading\/(archive|changes|delayed-mail|first-reader|known-at|notice|regions|ribbon|search)\.spec/,
       use: { ...devices['Desktop Chrome'], viewport: { width: 360, height: 780 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
     },
   ],

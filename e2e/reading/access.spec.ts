@@ -1,27 +1,4 @@
-import { inGerman, pages, pagesOtherOnPhones } from '@/e2e/fixtures/pages'
 import { expect, test } from '@/e2e/fixtures/reader'
-
-for (const [name, path] of Object.entries(pages)) {
-  const tag = pagesOtherOnPhones.includes(name) ? [] : ['@desktop']
-  test(`nothing on ${name} stands in anybody's way, with everything unfolded`, { tag }, async ({ reader }) => {
-    await reader.opens(path)
-    await reader.unfoldsEverything()
-    await reader.findsNoBarrier()
-  })
-
-  test(`${name} never scrolls sideways, down to 320 pixels, in either language`, { tag }, async ({ reader }) => {
-    for (const address of [path, inGerman(path)]) {
-      await reader.opens(address)
-      await reader.unfoldsEverything()
-      await reader.needsNoSidewaysScrolling()
-    }
-    await reader.page.setViewportSize({ width: 320, height: 640 })
-    await reader.needsNoSidewaysScrolling()
-    await reader.opens(path)
-    await reader.unfoldsEverything()
-    await reader.needsNoSidewaysScrolling()
-  })
-}
 
 test('the first tab stop skips to the content', async ({ reader }) => {
   for (const path of ['/', '/incidents', '/incidents/ex648815', '/about']) {

@@ -53,7 +53,7 @@ test.beforeAll(async ({ administrator }) => {
   await administrator.publishes(documents, hostileTexts[0].join(' '))
 })
 
-test('what would run is noticed', { tag: '@desktop' }, async ({ browser, baseURL }) => {
+test('what would run is noticed', async ({ browser, baseURL }) => {
   const page = await browser.newPage(baseURL ? { baseURL } : {})
   const { harms } = await watch(page)
   await page.goto('/about')
@@ -70,7 +70,7 @@ test('what would run is noticed', { tag: '@desktop' }, async ({ browser, baseURL
 for (const { code, texts } of incidents) {
   const page = `/incidents/${code.toLowerCase()}`
 
-  test(`nothing of ${texts[0]} and its like runs on any page that shows it`, { tag: '@desktop' }, async ({ reader, request }) => {
+  test(`nothing of ${texts[0]} and its like runs on any page that shows it`, async ({ reader, request }) => {
     test.slow()
     const { harms } = await watch(reader.page)
     const pages = [
@@ -97,7 +97,7 @@ for (const { code, texts } of incidents) {
     expect(incident.title).toBe(`Later: ${texts.join(' ')}`)
   })
 
-  test(`nor of its answers to what is sent: ${texts[0]}`, { tag: '@desktop' }, async ({ reader }) => {
+  test(`nor of its answers to what is sent: ${texts[0]}`, async ({ reader }) => {
     const { harms } = await watch(reader.page)
     await reader.page.setExtraHTTPHeaders({ 'x-forwarded-for': `198.19.${randomInt(256)}.${randomInt(256)}` })
     const text = texts.join(' ')
@@ -111,7 +111,7 @@ for (const { code, texts } of incidents) {
   })
 }
 
-test('nor in the editor: queue, audit log, desk, form, preview and comparison', { tag: '@desktop' }, async ({ member }) => {
+test('nor in the editor: queue, audit log, desk, form, preview and comparison', async ({ member }) => {
   test.slow()
   const { harms } = await watch(member.page)
   await member.page.request.post('/sign-in/act/sign-in', {
