@@ -76,6 +76,7 @@ test('without a network the text is kept, and read as soon as there is one', asy
   const { page } = member
   await member.joinsAs('contributor')
   await member.opens('/editor/new')
+  await expect(page.getByLabel('Your text')).toBeFocused()
   member.expectsComplaint(/ERR_INTERNET_DISCONNECTED/)
   await context.setOffline(true)
   await page.keyboard.insertText(tweetOf(newCode()))

@@ -1,16 +1,6 @@
+import { publishAsMirror } from '@/e2e/fixtures/administrator'
 import { expectSoon, readPage } from '@/e2e/fixtures/curator'
-import {
-  changes,
-  codeIn,
-  drafts,
-  newIncident,
-  publicPage,
-  publishes,
-  publishesAsMirror,
-  publishesDraft,
-  publishPage,
-  said,
-} from '@/e2e/fixtures/editor'
+import { changes, codeIn, drafts, newIncident, publicPage, publishes, publishesDraft, publishPage, said } from '@/e2e/fixtures/editor'
 import { expect, test } from '@/e2e/fixtures/member'
 import { buildEntry } from '@/lib/core/testing/build-document'
 
@@ -91,7 +81,7 @@ test('two texts for the same line: both are shown, one is chosen, nothing is los
   await member.joinsAs('curator')
   const document = await publishes(member)
   await changes(member, document, { op: 'set', name: 'title', value: 'What the draft says' })
-  await publishesAsMirror({ ...document, title: 'What was published meanwhile' })
+  await publishAsMirror([{ ...document, title: 'What was published meanwhile' }], 'Meanwhile')
   await member.opens(publishPage(document))
   const clash = member.part('Changed here and in public meanwhile')
   await expect(clash.locator('del')).toHaveText(/published meanwhile/)

@@ -12,6 +12,7 @@ const notIndexed = [
   'the history of an incident',
   'the archive',
   'a search',
+  'a report of a reader',
 ]
 
 type Node = { '@type': string } & Record<string, unknown>

@@ -5,6 +5,7 @@ import { requireOwnOrigin } from '@/lib/auth/require-own-origin'
 import { noteCookie, openNote, sealNote } from '@/lib/auth/sealed-note'
 import { findSignedIn, requireActor } from '@/lib/auth/visitor'
 import { AppError } from '@/lib/core/errors'
+import { untilOwnPagesShow } from '@/lib/data/pages/until-own-pages-show'
 import { recordAudit } from '@/lib/data/people/audit'
 import { isLanguage, type Language } from '@/lib/site/language/language'
 import { log } from '@/lib/site/log'
@@ -30,6 +31,7 @@ export async function answerForm(request: Request, { params }: FormContext, deed
     const asked = { lang, form, headers: request.headers, previous }
     try {
       const outcome = deed.entry === true ? await deed.run(asked) : await deed.run({ ...asked, ...signedIn(visitor) })
+      if (deed.entry !== true) await untilOwnPagesShow()
       return await follow(lang, deed.page(lang, form), outcome, name)
     } catch (error) {
       if (error instanceof AppError && ['forbidden', 'too-many'].includes(error.code))

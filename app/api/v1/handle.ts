@@ -8,6 +8,7 @@ import { findVisitor, requireActor, roleOf, type Visitor } from '@/lib/auth/visi
 import { AppError } from '@/lib/core/errors'
 import { reachesRole } from '@/lib/core/permissions'
 import { toDatabaseFault } from '@/lib/data/database-fault'
+import { untilOwnPagesShow } from '@/lib/data/pages/until-own-pages-show'
 import { recordAudit } from '@/lib/data/people/audit'
 import { log } from '@/lib/site/log'
 import { readClientAddress } from '@/lib/site/peer'
@@ -46,6 +47,7 @@ export function handle(route: ApiRoute): Handler {
         const done = await route.run(asked)
         // What anybody may write is noted by its command, once.
         if (route.access !== 'anybody' && !route.onlyReads?.(asked.body)) await note(route, who.visitor, request, 'done')
+        if (route.access === 'curator' || route.access === 'administrator') await untilOwnPagesShow()
         return done
       })
       return withHeaders(route, answer)

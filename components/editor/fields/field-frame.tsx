@@ -9,30 +9,18 @@ type FrameProps = {
   oddity?: string | null
   /** Takes a whole line of the form. */
   isWide?: boolean
-  /** The hint is seen only while somebody is in the field; it always describes it. */
-  isQuiet?: boolean
   /** Several controls under one name. */
   isGroup?: boolean
   children: ReactNode
 }
 
 /** A field of the editor with its name, its hint, and what is wrong with it. */
-export function FieldFrame({
-  id,
-  label,
-  hint,
-  fault = null,
-  oddity = null,
-  isWide = false,
-  isQuiet = false,
-  isGroup = false,
-  children,
-}: FrameProps) {
+export function FieldFrame({ id, label, hint, fault = null, oddity = null, isWide = false, isGroup = false, children }: FrameProps) {
   const rest = (
     <>
       {children}
       {hint === undefined ? null : (
-        <p className={isQuiet ? styles.quiet : styles.hint} id={`${id}-hint`}>
+        <p className={styles.hint} id={`${id}-hint`}>
           {hint}
         </p>
       )}

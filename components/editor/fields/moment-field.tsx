@@ -51,7 +51,7 @@ export function MomentField({ target, path, label, moment, near, onMoment, isOpt
     if (moment !== undefined && moment.at !== null) settle(field, (document) => onMoment(document, nudgeMoment(moment, minutes)))
   }
   return (
-    <FieldFrame id={id} label={label} hint={words.moment.hint} fault={fault} oddity={oddity} isWide isQuiet>
+    <FieldFrame id={id} label={label} hint={words.moment.hint} fault={fault} oddity={oddity} isWide>
       <input
         className={styles.input}
         id={id}

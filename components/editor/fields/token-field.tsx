@@ -69,7 +69,7 @@ export function TokenField<Item>({ target, path, label, items, keyOf, nameOf, op
     }
   }
   return (
-    <FieldFrame id={id} label={label} hint={hint} fault={fault} oddity={oddity} isWide isQuiet>
+    <FieldFrame id={id} label={label} hint={hint} fault={fault} oddity={oddity} isWide>
       <div className={styles.tokens}>
         {items.map((item) => (
           <span key={keyOf(item)} className={styles.token}>
