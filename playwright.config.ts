@@ -10,6 +10,7 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   forbidOnly: true,
+  // In the order of the folders: whoever reads finds the record as it begins, and those who write come last.
   fullyParallel: true,
   workers: 2,
   timeout: 90_000,

@@ -10,7 +10,7 @@ test('an administrator chooses the licence of the texts without script, and ever
   await member.joinsAs('administrator')
   await member.opens('/editor/settings')
   await member.types('Licence of the texts', licence)
-  await member.types('Address of the licence', 'http:')
+  await member.types('Address of the licence', 'ftp://example.org/licence')
   await member.clicks('Save the settings')
   await member.sees('A licence needs its name and an address that begins with https://.')
   await expect(member.page.getByLabel('Licence of the texts')).toHaveValue(licence)
