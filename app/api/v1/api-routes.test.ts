@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Access } from '@/app/api/v1/api-route'
 import { apiRoutes } from '@/app/api/v1/api-routes'
 import { handle } from '@/app/api/v1/handle'
+import { askApi as ask } from '@/app/api/v1/testing/ask-api'
 import { toOpenapi } from '@/app/api/v1/to-openapi'
 import { signIn } from '@/lib/auth/sign-in'
 import { type Role, roles, type Scope, scopes } from '@/lib/core/permissions'
@@ -115,21 +116,6 @@ beforeAll(async () => {
 async function bearer(owner: Actor & { id: string }, scope: Scope): Promise<Record<string, string>> {
   const { secret } = await makeToken(owner, owner.id, { name: scope, scopes: [scope], days: 1 })
   return { authorization: `Bearer ${secret}` }
-}
-
-type Call = { headers?: Record<string, string>; params?: Record<string, string>; query?: string; body?: unknown }
-
-/** Asks a route as Next would. Where nothing is given, whatever follows the question of who asks is left to fail harmlessly. */
-async function ask(name: string, { headers = {}, params = {}, query = '', body }: Call = {}): Promise<Response> {
-  const route = apiRoutes.find(({ method, path }) => `${method} ${path}` === name)
-  if (route === undefined) throw new Error(`no route ${name}`)
-  const path = route.path.replace(/\{(\w+)\}/g, (_, key: string) => params[key] ?? 'none')
-  const request = new Request(`https://forged.example/api/v1${path}${query}`, {
-    method: route.method,
-    headers: { 'x-faultline-address': name, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  })
-  return handle(route)(request, { params: Promise.resolve(params) })
 }
 
 function admits(access: Access, visitor: VisitorName): number | 'in' {

@@ -23,7 +23,7 @@ export function buildLongIncident(count: number): IncidentDocument {
   const posts = entries.filter(({ kind }) => kind === 'vendor-update').map(({ id }) => id)
   const first = posts.slice(0, 1)
   return buildDocument({
-    id: '01960000-0000-7000-8000-000000002000',
+    id: `01960000-0000-7000-8000-${String(count).padStart(12, '0')}`,
     slug: `long-${count}`,
     title: `Mail is late for very long, in ${count} entries`,
     codes: [{ issuer: 'Microsoft', code: `LONG${count}` }],
