@@ -1,7 +1,7 @@
 /** First segments of public pages: English lives at `/x` by rewrite, German at `/de/x`. A new page adds its segment here. */
-const pageSegments = ['incidents', 'services', 'vendors', 'regions', 'causes', 'errors', 'stats', 'about', 'sign-in', 'editor']
+const pageSegments = ['incidents', 'services', 'vendors', 'regions', 'causes', 'errors', 'stats', 'about', 'developers', 'sign-in', 'editor']
 /** First segments that are routes of their own and have dynamic parts below them. */
-const rootSegments = ['de', 'api', 'internal', 'sitemap', '_next']
+const rootSegments = ['de', 'api', 'internal', 'sitemap', 'feeds', 'embed', 'badge', 'dump', 'schemas', '_next']
 /** Query parameters of the archive: with one of them `/incidents` is rendered per request, without it is a cached page. */
 const archiveParameters = ['q', 'vendor', 'service', 'region', 'cause', 'classification', 'status', 'from', 'to', 'sort', 'cursor']
 
@@ -75,6 +75,8 @@ export default {
         { source: '/de/errors', has: [{ type: 'query', key }], destination: '/de/errors/filtered' },
       ]),
       { source: '/', destination: '/en' },
+      // The page on embedding; what is framed lies below the same segment and has one address for all languages.
+      { source: '/embed', destination: '/en/embed' },
       { source: `/:first(${pageSegments.join('|')})/:rest*`, destination: '/en/:first/:rest*' },
       // Any other first segment would be taken for a language and its 404 written to the page cache.
       {
