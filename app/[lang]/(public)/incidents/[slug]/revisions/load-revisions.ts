@@ -5,6 +5,7 @@ import { buildComparison } from '@/components/revisions/describe/build-compariso
 import { Describing } from '@/components/revisions/describe/describing'
 import type { DiffView } from '@/components/revisions/diff-page'
 import type { HistoryView } from '@/components/revisions/revision-view'
+import type { Instant } from '@/lib/core/time/moment'
 import { listPlaces, listServices, listVendors } from '@/lib/data/catalogue'
 import { getPublishedIncident } from '@/lib/data/incidents/queries/get-published-incident'
 import { type DocumentRevision, getRevision } from '@/lib/data/incidents/queries/revisions/get-revision'
@@ -22,9 +23,17 @@ export async function loadHistory(lang: Language, slug: string, before?: number)
   return { lang, slug, code: codes[0] ?? slug, title, titleLanguage: language, newest, items, nextBefore, isLater }
 }
 
-/** An incident as one revision recorded it, computed for the instant of its recording; null when there is none. */
+/**
+ * An incident as one revision recorded it, computed for the instant of its recording, or from what of it was known at another; null
+ * when there is none.
+ */
 export const loadRevision = cache(
-  async (lang: Language, slug: string, number: number): Promise<{ view: IncidentView; revision: DocumentRevision } | null> => {
+  async (
+    lang: Language,
+    slug: string,
+    number: number,
+    knownAt?: Instant,
+  ): Promise<{ view: IncidentView; revision: DocumentRevision } | null> => {
     const [published, revision] = await Promise.all([getPublishedIncident(slug), getRevision(slug, number)])
     if (published === null || revision === null) return null
     const [places, services, vendors] = await Promise.all([listPlaces(), listServices(), listVendors()])
@@ -38,7 +47,7 @@ export const loadRevision = cache(
       vendor: vendors.find((vendor) => vendor.slug === document.vendor) ?? published.vendor,
       services,
     }
-    const view = buildIncidentView({ record, places, lang, now: recordedAt })
+    const view = buildIncidentView({ record, places, lang, now: recordedAt, ...(knownAt === undefined ? {} : { knownAt }) })
     return { view: { ...view, steps: [] }, revision }
   },
 )
