@@ -42,16 +42,41 @@ async function createTestDatabase(): Promise<{ url: string; drop: () => Promise<
 
 async function createOn(server: string): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `faultline_test_${randomBytes(6).toString('hex')}`
-  const run = async (sql: string) => {
-    const client = new pg.Client({ connectionString: server })
-    await client.connect()
-    await client.query(sql).finally(() => client.end())
+  await ask(server, `CREATE DATABASE ${name} TEMPLATE ${await migratedDatabase(server)}`)
+  return { url: addressOf(server, name), drop: async () => void (await ask(server, `DROP DATABASE ${name} WITH (FORCE)`)) }
+}
+
+/** As with the embedded one: made once per set of migrations, under another name until it is whole. */
+async function migratedDatabase(server: string): Promise<string> {
+  const template = `faultline_template_${migrationsKey()}`
+  const isThere = async () => (await ask(server, `SELECT 1 FROM pg_database WHERE datname = '${template}'`)).rowCount === 1
+  if (await isThere()) return template
+  const made = `${template}_${randomBytes(4).toString('hex')}`
+  await ask(server, `CREATE DATABASE ${made}`)
+  await applyMigrations(addressOf(server, made))
+  try {
+    await ask(server, `ALTER DATABASE ${made} RENAME TO ${template}`)
+  } catch (error) {
+    if (!(await isThere())) throw error
+    await ask(server, `DROP DATABASE ${made}`)
   }
-  await run(`CREATE DATABASE ${name}`)
+  return template
+}
+
+async function ask(server: string, sql: string): Promise<pg.QueryResult> {
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  return client.query(sql).finally(() => client.end())
+}
+
+function addressOf(server: string, database: string): string {
   const url = new URL(server)
-  url.pathname = `/${name}`
-  await applyMigrations(url.href)
-  return { url: url.href, drop: () => run(`DROP DATABASE ${name} WITH (FORCE)`) }
+  url.pathname = `/${database}`
+  return url.href
+}
+
+function migrationsKey(): string {
+  return createHash('sha256').update(JSON.stringify(readMigrations())).digest('hex').slice(0, 16)
 }
 
 async function createEmbedded(): Promise<{ url: string; drop: () => Promise<void> }> {
@@ -74,8 +99,7 @@ export async function copyMigratedDatabase(folder: string): Promise<void> {
 
 /** Making a database takes seconds, copying one a moment: one per set of migrations is kept in the temporary folder. */
 async function migratedTemplate(): Promise<string> {
-  const key = createHash('sha256').update(JSON.stringify(readMigrations())).digest('hex').slice(0, 16)
-  const template = path.join(tmpdir(), `faultline-test-template-${process.getuid?.() ?? 0}-${key}`)
+  const template = path.join(tmpdir(), `faultline-test-template-${process.getuid?.() ?? 0}-${migrationsKey()}`)
   if (existsSync(template)) return template
   const folder = mkdtempSync(path.join(tmpdir(), 'faultline-test-'))
   const made = path.join(folder, 'database')
