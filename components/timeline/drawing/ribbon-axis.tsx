@@ -1,6 +1,7 @@
 import { axisHeight } from '@/components/timeline/layout/ribbon-layout'
-import type { RibbonScale, Tick } from '@/components/timeline/layout/ribbon-scale'
-import { wordAxisDay, wordClock, wordMonth } from '@/components/timeline/layout/word-time'
+import type { RibbonScale } from '@/components/timeline/layout/ribbon-scale'
+import { wordTick } from '@/components/timeline/layout/word-ribbon'
+import { wordAxisDay } from '@/components/timeline/layout/word-time'
 import styles from '@/components/timeline/ribbon.module.css'
 import type { RibbonWords } from '@/lib/site/language/ribbon/en'
 
@@ -14,7 +15,7 @@ export function RibbonAxis({ scale, height, words }: { scale: RibbonScale; heigh
         <g key={head.at}>
           {head.at !== seen.from && <line className={styles.headLine} x1={`${head.x}%`} x2={`${head.x}%`} y1={0} y2={height} />}
           <text className={styles.head} x={`${head.x}%`} dx={head.at === seen.from ? 2 : 6} y={13}>
-            {head.unit === 'day' ? wordAxisDay(head.at, words, head === first) : tickLabel(head, words)}
+            {head.unit === 'day' ? wordAxisDay(head.at, words, head === first) : wordTick(head, words)}
           </text>
         </g>
       ))}
@@ -23,24 +24,11 @@ export function RibbonAxis({ scale, height, words }: { scale: RibbonScale; heigh
           <line x1={`${tick.x}%`} x2={`${tick.x}%`} y1={axisHeight - 8} y2={height} />
           {!(tick.unit === 'clock' && scale.heads.some(({ at }) => at === tick.at)) && (
             <text x={`${tick.x}%`} y={axisHeight - 13} textAnchor={tick.x < 3 ? 'start' : tick.x > 97 ? 'end' : 'middle'}>
-              {tickLabel(tick, words)}
+              {wordTick(tick, words)}
             </text>
           )}
         </g>
       ))}
     </g>
   )
-}
-
-function tickLabel({ at, unit }: Tick, words: RibbonWords): string {
-  switch (unit) {
-    case 'clock':
-      return wordClock(at)
-    case 'day':
-      return wordAxisDay(at, words)
-    case 'month':
-      return wordMonth(at, words)
-    case 'year':
-      return String(new Date(at).getUTCFullYear())
-  }
 }

@@ -1,6 +1,7 @@
 import { RibbonAxis } from '@/components/timeline/drawing/ribbon-axis'
-import { laneName, RibbonLane } from '@/components/timeline/drawing/ribbon-lane'
+import { RibbonLane } from '@/components/timeline/drawing/ribbon-lane'
 import type { RibbonLayout } from '@/components/timeline/layout/ribbon-layout'
+import { wordLane } from '@/components/timeline/layout/word-ribbon'
 import styles from '@/components/timeline/ribbon.module.css'
 import type { RibbonData } from '@/components/timeline/ribbon-data'
 
@@ -35,7 +36,7 @@ export function RibbonNames({ data, layout }: Omit<DrawingProps, 'live'>) {
     <svg className={styles.labels} width="320" height={layout.height} aria-hidden="true">
       {layout.lanes.map((lane) => (
         <text key={lane.y} x="2" y={lane.y + 15}>
-          {laneName(lane, data.words)}
+          {wordLane(lane, data.words)}
         </text>
       ))}
     </svg>

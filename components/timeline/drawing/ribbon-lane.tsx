@@ -2,7 +2,8 @@ import { RibbonBars } from '@/components/timeline/drawing/ribbon-bars'
 import { RibbonLink, RibbonMarks } from '@/components/timeline/drawing/ribbon-marks'
 import { barHeight, type Lane, promiseHeight, rowHeight, slimBarHeight } from '@/components/timeline/layout/ribbon-layout'
 import type { RibbonScale } from '@/components/timeline/layout/ribbon-scale'
-import { fill, wordDay, wordInstant } from '@/components/timeline/layout/word-time'
+import { wordLane, wordPromise } from '@/components/timeline/layout/word-ribbon'
+import { wordInstant } from '@/components/timeline/layout/word-time'
 import styles from '@/components/timeline/ribbon.module.css'
 import { PromiseShape } from '@/components/ui/promise-shape'
 import type { RibbonWords } from '@/lib/site/language/ribbon/en'
@@ -18,15 +19,6 @@ export function RibbonLane({ lane, scale, words, live }: LaneProps<Lane['kind']>
       <LaneContent lane={lane} scale={scale} words={words} live={live} />
     </g>
   )
-}
-
-/** The name of a lane, with where its incident lies when nothing of it is on this axis. */
-export function laneName(lane: Lane, words: RibbonWords): string {
-  const { data } = lane
-  if (lane.kind !== 'linked' || lane.beside === null || data.kind !== 'linked' || data.extent === null) return data.name
-  const { from, to } = data.extent
-  const when = wordDay(lane.beside === 'after' ? from : to, words)
-  return `${data.name} · ${fill(lane.beside === 'after' ? words.later : words.earlier, { when })}`
 }
 
 function LaneContent({ lane, scale, words, live }: LaneProps<Lane['kind']>) {
@@ -68,10 +60,7 @@ function PromiseLane({ lane, scale, words, live }: LaneProps<'promises'>) {
   return lane.marks.map((mark) => {
     const first = mark.items[0]
     if (first === undefined) return null
-    const isOne = mark.items.length === 1
-    const label = isOne ? first.label : fill(words.promises, { n: mark.items.length })
-    const sign = isOne ? first.sign : `${mark.items.length}`
-    const worst = mark.items.some(({ outcome }) => outcome === 'missed') ? 'missed' : first.outcome
+    const { label, outcome, sign, isLate } = wordPromise(mark, words)
     return (
       <RibbonLink
         key={first.id}
@@ -79,12 +68,12 @@ function PromiseLane({ lane, scale, words, live }: LaneProps<'promises'>) {
         href={`#${first.id}`}
         x={scale.x(mark.at)}
         y={lane.contentY + mark.row * promiseHeight + rowHeight / 2}
-        label={`${wordInstant(first.at, words)}: ${label}`}
+        label={label}
         live={live}
       >
-        <PromiseShape outcome={worst} />
+        <PromiseShape outcome={outcome} />
         {sign !== '' && (
-          <text className={isOne && worst === 'missed' ? styles.late : styles.small} y={rowHeight / 2 + 9} textAnchor="middle">
+          <text className={isLate ? styles.late : styles.small} y={rowHeight / 2 + 9} textAnchor="middle">
             {sign}
           </text>
         )}
@@ -123,7 +112,7 @@ function LinkedLane({ lane, scale, words, live }: LaneProps<'linked'>) {
   const barsHeight = lane.bars.length * (slimBarHeight + 4)
   return (
     <>
-      <a href={lane.href} aria-label={laneName(lane, words)} className={styles.link}>
+      <a href={lane.href} aria-label={wordLane(lane, words)} className={styles.link}>
         <rect className={styles.hit} x="0" width="320" y={lane.y} height={lane.contentY - lane.y} />
         <RibbonBars bars={lane.bars} y={lane.contentY} barHeight={slimBarHeight} live={live} />
       </a>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Placed } from '@/components/timeline/layout/cluster-marks'
 import { rowHeight } from '@/components/timeline/layout/ribbon-layout'
 import type { RibbonScale } from '@/components/timeline/layout/ribbon-scale'
-import { fill, wordInstant } from '@/components/timeline/layout/word-time'
+import { wordMark } from '@/components/timeline/layout/word-ribbon'
 import styles from '@/components/timeline/ribbon.module.css'
 import type { MarkData } from '@/components/timeline/ribbon-data'
 import { MarkShape } from '@/components/ui/mark-shape'
@@ -17,18 +17,10 @@ export function RibbonMarks({ marks, scale, y, base, words, live }: MarksProps) 
     if (first === undefined) return null
     const centre = y + mark.row * rowHeight + rowHeight / 2
     const isOne = mark.items.length === 1
-    const label = isOne ? first.label : fill(words.cluster, { n: mark.items.length })
     return (
       <g key={first.id}>
         {isOne && <Spread mark={first} scale={scale} y={centre} />}
-        <RibbonLink
-          mark={mark}
-          href={`${base}#${first.id}`}
-          x={scale.x(mark.at)}
-          y={centre}
-          label={`${wordInstant(first.at, words)}. ${label}`}
-          live={live}
-        >
+        <RibbonLink mark={mark} href={`${base}#${first.id}`} x={scale.x(mark.at)} y={centre} label={wordMark(mark, words)} live={live}>
           {isOne ? <MarkShape kind={first.kind} /> : <Several n={mark.items.length} />}
         </RibbonLink>
       </g>

@@ -34,10 +34,11 @@ const letterWidth = 7
 
 /**
  * The drawing of an incident on one axis: what lies where, in percent across and pixels down, and nothing about looks or words.
- * Without a frame it is all of the incident's own axis. What a linked incident did outside of the axis is cut at its edge.
+ * Without a frame it is all of the incident's own axis. What a linked incident did outside of the axis is cut at its edge. Lanes get
+ * the rows that they need at `narrowest` pixels.
  */
-export function layoutRibbon(data: RibbonData, frame: Frame = wholeFrame(data.own)): RibbonLayout {
-  const boxes = placeLanes(data.lanes, frame.axis)
+export function layoutRibbon(data: RibbonData, frame: Frame = wholeFrame(data.own), narrowest = minWidth): RibbonLayout {
+  const boxes = placeLanes(data.lanes, frame.axis, narrowest)
   const scale = buildScale(frame)
   const lanes = data.lanes.map((lane, index): Lane => {
     const box = boxes[index] ?? { y: 0, contentY: 0, height: 0, rows: 1 }
@@ -48,8 +49,8 @@ export function layoutRibbon(data: RibbonData, frame: Frame = wholeFrame(data.ow
 }
 
 /** The rows that each lane needs with the whole axis in view, which is when the most marks meet. */
-function placeLanes(lanes: readonly LaneData[], axis: Stretch): LaneBox[] {
-  const scale = buildScale({ axis, drawn: axis, seen: axis, width: minWidth })
+function placeLanes(lanes: readonly LaneData[], axis: Stretch, width: number): LaneBox[] {
+  const scale = buildScale({ axis, drawn: axis, seen: axis, width })
   let y = axisHeight
   return lanes.map((lane) => {
     const content = layoutLane(lane, scale, lane.kind === 'promises' ? promiseRows : lane.kind === 'linked' ? 1 : markRows)
