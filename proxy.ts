@@ -126,7 +126,9 @@ function answerIncident({ language, slug, rest, to, notFound }: Asked): NextResp
   if (address.target !== null) {
     // The survivor of a merge has a history of its own.
     const below = address.state === 'merged' && rest.startsWith('/revisions') ? '' : rest
-    return NextResponse.redirect(to(`${language}/incidents/${address.target}${below}`), 308)
+    const survivor = to(`${language}/incidents/${address.target}${below}`)
+    if (address.state === 'merged') survivor.searchParams.delete('revision')
+    return NextResponse.redirect(survivor, 308)
   }
   if (slug !== address.slug) return NextResponse.redirect(to(`${language}/incidents/${address.slug}${rest}`), 308)
   const [, first = '', ...more] = rest.split('/')

@@ -3,7 +3,8 @@ import type { Status } from '@/lib/core/timeline/timeline'
 /** A maintenance that has not begun goes on for nobody yet. */
 export type ShownStatus = Status | 'planned'
 
-const paths: Record<ShownStatus, string> = {
+/** On 16 by 16. */
+export const statusPaths: Readonly<Record<ShownStatus, string>> = {
   ongoing: 'M8 1.5 15 14H1z M8 6v4 M8 11.6v.8',
   monitoring: 'M1 8c2-3.4 4.4-5 7-5s5 1.6 7 5c-2 3.4-4.4 5-7 5s-5-1.6-7-5z M8 6a2 2 0 1 0 .01 0z',
   resolved: 'M8 1.2a6.8 6.8 0 1 0 .01 0z M4.8 8.2l2.2 2.3 4.2-4.8',
@@ -27,7 +28,7 @@ export function StatusIcon({ status }: { status: ShownStatus }) {
       strokeLinecap="round"
       strokeLinejoin="round"
     >
-      <path d={paths[status]} />
+      <path d={statusPaths[status]} />
     </svg>
   )
 }

@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { expect, test } from '@/e2e/fixtures/member'
-import { hostileDocument, hostileTexts } from '@/e2e/support/hostile-document'
+import { hostileDocument, hostileTexts } from '@/lib/core/testing/hostile-document'
 
 test.describe.configure({ mode: 'serial' })
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { testPlaces } from '@/lib/core/testing/test-places'
+import { ex648815 } from '@/lib/core/testing/cast/ex648815'
 import { workedExample } from '@/lib/core/testing/worked-example'
-import { buildTimeline } from '@/lib/core/timeline/build-timeline'
-import { getIncidentFormat, incidentFormats, publishedFormatNames } from '@/lib/publish/formats'
+import { getIncidentFormat, incidentFormats, publishedFormatNames, requireIncidentFormat } from '@/lib/publish/formats'
+import { tellForTests } from '@/lib/publish/testing/tell-for-tests'
 
 describe('the table of formats', () => {
   it('names each format once and finds it by its name', () => {
@@ -12,10 +12,36 @@ describe('the table of formats', () => {
   })
 
   it('serves incident.json as JSON', () => {
-    const format = getIncidentFormat('incident.json')
-    const published = { revision: { number: 1, recordedAt: '2026-11-20T12:00:00.000Z', sha256: 'a'.repeat(64) } }
-    const text = format?.render(published, buildTimeline(workedExample, testPlaces, '2026-11-21T00:00:00.000Z')) ?? ''
-    expect(JSON.parse(text)).toMatchObject({ revision: published.revision, derived: { status: 'end-not-recorded' } })
-    expect(format?.mediaType).toBe('application/json; charset=utf-8')
+    const format = requireIncidentFormat('incident.json')
+    const incident = tellForTests(workedExample)
+    expect(JSON.parse(format.render(incident))).toMatchObject({ revision: incident.revision, derived: { status: 'end-not-recorded' } })
+    expect(format.mediaType).toBe('application/json; charset=utf-8')
+  })
+})
+
+describe.each(incidentFormats)('$name', ({ name, render }) => {
+  it('is what others rely on, to the letter', async () => {
+    const text = render(tellForTests(ex648815))
+    const shown = name === 'share.png' ? `${text.replaceAll('><', '>\n<')}\n` : text
+    if (name !== 'incident.json') await expect(shown).toMatchFileSnapshot(`incident/golden/${name}.golden`)
+  })
+
+  it('says of the past only what was known then', () => {
+    const then = render(tellForTests(ex648815, { knownAt: '2023-07-17T20:30:00.000Z' }))
+    expect(then).not.toContain('17:32')
+    expect(then).not.toContain('2023-07-18T17:32')
+  })
+
+  it('is told in the language asked for', () => {
+    const [english, german] = (['en', 'de'] as const).map((lang) => render(tellForTests(ex648815, { lang, isLanguageChosen: true })))
+    if (name === 'incident.json' || name === 'cite.bib' || name === 'incident.csv') return
+    expect(german).not.toBe(english)
+    expect(german).toMatch(/Juli/)
+    expect(english).not.toMatch(/Juli/)
+  })
+
+  it('names no other site than its own', () => {
+    const text = render(tellForTests(workedExample, { site: { name: 'Elsewhere', url: 'https://elsewhere.example', licence: null } }))
+    expect(text).not.toContain('faultline.example')
   })
 })

@@ -1,9 +1,8 @@
 import styles from '@/components/incident/head/head.module.css'
 import type { IncidentView } from '@/components/incident/incident-view'
 import { TimeIn } from '@/components/time/time-in'
-import { type EntryKind, entryKinds } from '@/lib/core/incident/entry'
 import { getDictionary } from '@/lib/site/language/dictionary'
-import { formatInstant } from '@/lib/site/language/format-moment'
+import { wordPeopleVoice, wordVendorVoice } from '@/lib/site/language/word-voices'
 
 const mostNames = 2
 
@@ -11,15 +10,8 @@ const mostNames = 2
 export function TwoVoices({ view }: { view: IncidentView }) {
   const { lang, timeline, vendor } = view
   const words = getDictionary(lang)
-  const { vendor: claim, people } = timeline.voices
-  const ended = claim !== null && (claim.phase === 'mitigated' || claim.phase === 'resolved')
-  const said: [string[], (counts: string) => string][] = [
-    [people.affected, ended ? words.head.affectedAfter : words.head.affected],
-    [people.undatedAffected, words.head.undatedAffected],
-    [people.recovered, words.head.recovered],
-    [people.notAffected, words.head.notAffected],
-  ]
-  const spoken = said.filter(([ids]) => ids.length > 0)
+  const { vendor: claim } = timeline.voices
+  const spoken = wordPeopleVoice(timeline, lang)
   return (
     <dl className={styles.voices}>
       <div>
@@ -30,11 +22,7 @@ export function TwoVoices({ view }: { view: IncidentView }) {
           ) : (
             <>
               <a href={`#${claim.entryId}`}>
-                <TimeIn
-                  text={words.head.vendorPhase(words.phases[claim.phase], claim.at && formatInstant(claim.at, lang))}
-                  at={claim.at}
-                  lang={lang}
-                />
+                <TimeIn text={wordVendorVoice(timeline, lang) ?? ''} at={claim.at} lang={lang} />
               </a>{' '}
               <Heard ids={[claim.entryId]} view={view} />
             </>
@@ -46,18 +34,10 @@ export function TwoVoices({ view }: { view: IncidentView }) {
         <dd>
           {spoken.length === 0
             ? words.head.nothingFromPeople
-            : spoken.map(([ids, word], index) => (
+            : spoken.map(({ ids, text }, index) => (
                 <span key={ids.join()}>
                   {index > 0 && '; '}
-                  <a href={`#${ids.at(-1)}`}>
-                    {word(
-                      countKinds(
-                        ids.map((id) => view.entries.get(id)?.entry.kind ?? 'note'),
-                        words.kindCounts,
-                      ),
-                    )}
-                  </a>{' '}
-                  <Heard ids={ids} view={view} />
+                  <a href={`#${ids.at(-1)}`}>{text}</a> <Heard ids={ids} view={view} />
                 </span>
               ))}
         </dd>
@@ -77,12 +57,4 @@ function Heard({ ids, view }: { ids: readonly string[]; view: IncidentView }) {
       {getDictionary(view.lang).reading.via} <bdi>{named}</bdi>
     </span>
   )
-}
-
-function countKinds(kinds: readonly EntryKind[], words: Record<EntryKind, (n: number) => string>): string {
-  return entryKinds
-    .map((kind) => ({ kind, n: kinds.filter((each) => each === kind).length }))
-    .filter(({ n }) => n > 0)
-    .map(({ kind, n }) => words[kind](n))
-    .join(', ')
 }

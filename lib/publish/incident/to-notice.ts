@@ -1,6 +1,7 @@
 import type { MomentClaim } from '@/lib/core/incident/claim'
 import { bases } from '@/lib/core/incident/impact'
 import { plannedWindow } from '@/lib/core/incident/planned-window'
+import { onOneLine } from '@/lib/core/text/lines'
 import { compareText } from '@/lib/core/time/instant'
 import type { Instant } from '@/lib/core/time/moment'
 import { indexEntries, latestClaim } from '@/lib/core/timeline/latest-claim'
@@ -54,7 +55,8 @@ export function toNotice(timeline: Timeline, { lang, vendor, services, url }: No
   return sentences.filter((sentence) => typeof sentence === 'string').join(' ')
 }
 
-function lastStatement({ entries }: Timeline): Instant | null {
+/** When somebody was last heard on record; null when nothing has a date. */
+export function lastStatement({ entries }: Timeline): Instant | null {
   return entries.reduce<Instant | null>((last, { sortAt }) => (sortAt !== null && (last === null || sortAt > last) ? sortAt : last), null)
 }
 
@@ -114,6 +116,6 @@ function adviceSentences({ document }: Timeline, lang: Language): string[] {
 }
 
 function cut(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length <= longestQuote ? line : `${line.slice(0, longestQuote).toWellFormed().trimEnd()} …`
+  const line = onOneLine(text)
+  return line.length <= longestQuote ? line : `${onOneLine(line.slice(0, longestQuote))} …`
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { pageMetadata } from '@/app/[lang]/(public)/page-metadata'
-import { durationSentence } from '@/components/incident/head/how-long'
 import { codeOf, type IncidentView } from '@/components/incident/incident-view'
 import type { Instant } from '@/lib/core/time/moment'
+import { durationSentence } from '@/lib/site/language/duration-sentence'
 import type { Language } from '@/lib/site/language/language'
 import { incidentPath } from '@/lib/site/paths'
 

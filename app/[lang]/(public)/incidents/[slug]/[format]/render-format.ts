@@ -1,29 +1,32 @@
 import { unstable_cache } from 'next/cache'
-import { buildTimeline } from '@/lib/core/timeline/build-timeline'
+import { tellIncident } from '@/app/[lang]/(public)/incidents/[slug]/[format]/tell-incident'
+import { type IncidentState, loadState } from '@/app/[lang]/(public)/incidents/[slug]/load-state'
 import { addressMap } from '@/lib/data/address-map'
-import { listPlaces } from '@/lib/data/catalogue'
-import { getPublishedIncident } from '@/lib/data/incidents/queries/get-published-incident'
 import { toEntityTag } from '@/lib/publish/entity-tag'
 import type { IncidentFormat } from '@/lib/publish/formats'
-import { now } from '@/lib/site/clock'
+import type { Language } from '@/lib/site/language/language'
 
 type Rendered = { body: string; tag: string }
+type Asked = { lang?: Language; isLanguageChosen?: boolean; state?: IncidentState }
 
 /**
  * An incident in a format, with the tag that tells whether a copy is still good. Rendered once per change and, as pages are, again
- * after a minute; meanwhile, and while the database is away, from memory. Null when there is no such incident.
+ * after a minute; meanwhile, and while the database is away, from memory. A state of the past is rendered for whoever asks: there is
+ * no end of them. Null when there is no such incident, or no such revision of it.
  */
-export function renderFormat(slug: string, format: IncidentFormat): Promise<Rendered | null> {
+export function renderFormat(slug: string, format: IncidentFormat, asked: Asked = {}): Promise<Rendered | null> {
+  const { lang = 'en', isLanguageChosen = false, state = {} } = asked
+  const work = () => render(slug, format, { lang, isLanguageChosen, state })
   const address = addressMap()?.get(slug)
-  if (address?.state !== 'current') return render(slug, format)
+  if (address?.state !== 'current' || state.at !== undefined || state.revision !== undefined) return work()
   const options = { tags: [`incident:${address.incidentId}`], revalidate: 60 }
-  return unstable_cache(() => render(slug, format), ['incident-format', format.name, slug], options)()
+  return unstable_cache(work, ['incident-format', format.name, slug, lang, String(isLanguageChosen)], options)()
 }
 
-async function render(slug: string, format: IncidentFormat): Promise<Rendered | null> {
-  const published = await getPublishedIncident(slug)
-  if (published === null) return null
-  const timeline = buildTimeline(published.document, await listPlaces(), now())
-  const body = format.render(published, timeline)
-  return { body, tag: toEntityTag(body, timeline.asOf) }
+async function render(slug: string, format: IncidentFormat, { lang, isLanguageChosen, state }: Required<Asked>): Promise<Rendered | null> {
+  const view = await loadState(slug, lang, state)
+  if (view === null) return null
+  const incident = tellIncident(view, { isLanguageChosen, isPinned: state.revision !== undefined })
+  const body = format.render(incident)
+  return { body, tag: toEntityTag(body, view.timeline.asOf) }
 }
