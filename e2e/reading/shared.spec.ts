@@ -15,6 +15,8 @@ const notIndexed = [
   'a report of a reader',
 ]
 
+const withImage = ['the delayed mail', 'the rejected mail', 'what was known then']
+
 type Node = { '@type': string } & Record<string, unknown>
 
 async function structuredData(reader: Reader): Promise<Node[]> {
@@ -46,7 +48,7 @@ test('every page says what it is, in both languages', async ({ readerWithoutScri
       expect(await head('link[hreflang=de]', 'href')).toMatch(new RegExp(`^${baseURL}/de`))
       expect(await head('link[hreflang=x-default]', 'href')).not.toContain('/de/')
       expect(await head('meta[property="og:title"]', 'content')).not.toBe('')
-      expect(await head('meta[name="twitter:card"]', 'content')).toBe('summary')
+      expect(await head('meta[name="twitter:card"]', 'content')).toBe(withImage.includes(name) ? 'summary_large_image' : 'summary')
       await expect(reader.page.locator('head meta[name=robots]')).toHaveCount(notIndexed.includes(name) ? 1 : 0)
     }
 })

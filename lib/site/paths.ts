@@ -53,7 +53,7 @@ export const causePath = (lang: Language, cause: CauseCategory) => localPath(lan
 export const errorPath = (lang: Language, slug: string) => localPath(lang, `/errors/${slug}`)
 export const statsPath = (lang: Language) => localPath(lang, '/stats')
 export const incidentPath = (lang: Language, slug: string) => localPath(lang, `/incidents/${slug}`)
-export const incidentFormatPath = (slug: string, format: string) => `/incidents/${slug}/${format}`
+export const incidentFormatPath = (slug: string, format: string, lang: Language = 'en') => `${incidentPath(lang, slug)}/${format}`
 export const incidentAtPath = (lang: Language, slug: string, at: Instant) => `${incidentPath(lang, slug)}/at/${instantSegment(at)}`
 /** Where a reader says what they see; `what` is chosen already then. */
 export const reportPath = (lang: Language, slug: string, what?: ReportKind) =>

@@ -13,10 +13,12 @@ type PageMetadata = {
   indexed?: boolean
   /** Of an incident: when its page was first published and last changed. */
   published?: { at: Instant; changedAt: Instant }
+  /** What networks show of it, by its absolute address; without one they show words alone. */
+  image?: { url: string; width: number; height: number; alt: string }
 }
 
 /** What every public page says about itself: its own address, the same page in the other language, and whether to index it. */
-export function pageMetadata({ lang, title, description, pathIn, indexed = true, published }: PageMetadata): Metadata {
+export function pageMetadata({ lang, title, description, pathIn, indexed = true, published, image }: PageMetadata): Metadata {
   const { site } = getDictionary(lang)
   const words = getFoundWords(lang)
   const { languages } = siteSettings()
@@ -33,9 +35,13 @@ export function pageMetadata({ lang, title, description, pathIn, indexed = true,
     openGraph: {
       ...card,
       ...kind,
+      ...(image === undefined ? {} : { images: [image] }),
       alternateLocale: languages.filter((each) => each !== lang).map((each) => getFoundWords(each).locale),
     },
-    twitter: { card: 'summary', ...told },
+    twitter:
+      image === undefined
+        ? { card: 'summary', ...told }
+        : { card: 'summary_large_image', ...told, images: [{ url: image.url, alt: image.alt }] },
     ...(indexed && languages.includes(lang) ? {} : { robots: { index: false, follow: true } }),
   }
 }

@@ -1,11 +1,11 @@
 import styles from '@/components/incident/foot/foot.module.css'
+import { FormatLinks } from '@/components/incident/foot/format-links'
 import { ReportLinks } from '@/components/incident/foot/report-links'
 import { SourceList } from '@/components/incident/foot/source-list'
 import type { IncidentView } from '@/components/incident/incident-view'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { formatInstant } from '@/lib/site/language/format-moment'
 import { getRevisionWords } from '@/lib/site/language/revisions/revision-words'
-import { incidentFormatPath } from '@/lib/site/paths'
 import { revisionsPath } from '@/lib/site/revision-paths'
 
 /** Sources, the page as data, and which revision of the record this is. */
@@ -20,13 +20,7 @@ export function IncidentFoot({ view, formats }: { view: IncidentView; formats: r
         <h2 id="formats" className={styles.title}>
           {words.formats}
         </h2>
-        <ul className={styles.formats}>
-          {formats.map((format) => (
-            <li key={format}>
-              <a href={incidentFormatPath(timeline.document.slug, format)}>{format}</a>
-            </li>
-          ))}
-        </ul>
+        <FormatLinks view={view} formats={formats} />
         <p className={styles.note}>
           {words.revision(revision.number, formatInstant(revision.recordedAt, lang))} ·{' '}
           <a href={revisionsPath(lang, timeline.document.slug)}>{getRevisionWords(lang).all(revision.number)}</a>

@@ -101,7 +101,8 @@ describe('the picture of a ribbon', () => {
     const less = draw(ex648815, { mostHeight: whole.height - 1 })
     expect(less.height).toBeLessThan(whole.height)
     const least = draw(ex648815, { mostHeight: 1 })
-    expect(least.svg).toContain('Microsoft speaks')
+    expect([whole.omitted, less.omitted, least.omitted]).toEqual([0, 1, 4])
+    expect(least.svg).toContain('Declared by Microsoft')
     expect(least.height).toBeGreaterThan(60)
   })
 

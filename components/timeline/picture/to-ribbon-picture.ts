@@ -23,10 +23,10 @@ export type PictureOptions = {
   font?: string
 }
 
-/** `content` is what stands in `svg`: for another drawing to take in. */
-export type RibbonPicture = { svg: string; content: string; width: number; height: number }
+/** `content` is what stands in `svg`: for another drawing to take in. `omitted` is how many lanes were left out. */
+export type RibbonPicture = { svg: string; content: string; width: number; height: number; omitted: number }
 
-const leastTellingFirst: readonly LaneData['kind'][] = ['linked', 'phases', 'voices', 'promises', 'impact']
+const leastTellingFirst: readonly LaneData['kind'][] = ['linked', 'phases', 'voices', 'promises', 'vendor', 'impact']
 
 /**
  * The ribbon of an incident as one SVG that stands alone: no style sheet, no script, nothing loaded, every text escaped. It shows what
@@ -48,7 +48,8 @@ export function toRibbonPicture(data: RibbonData, options: PictureOptions): Ribb
     'font-family': font,
     fill: palette.ink,
   }
-  return { svg: tag('svg', attributes, content), content, width, height }
+  const omitted = data.lanes.length - layout.lanes.length
+  return { svg: tag('svg', attributes, content), content, width, height, omitted }
 }
 
 function layoutWithin(data: RibbonData, { width, mostHeight = Number.POSITIVE_INFINITY }: PictureOptions): RibbonLayout {

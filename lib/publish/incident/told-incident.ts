@@ -9,8 +9,8 @@ import type { SiteSettings } from '@/lib/site/settings'
 /** A maintenance that has not begun goes on for nobody yet. */
 export type ShownStatus = Status | 'planned'
 
-/** A drawing of the incident's time axis, as the content of an SVG of that size. */
-export type DrawnRibbon = { content: string; width: number; height: number }
+/** A drawing of the incident's time axis, as the content of an SVG of that size; `omitted` lanes had no room. */
+export type DrawnRibbon = { content: string; width: number; height: number; omitted: number }
 
 /** A published incident in one of its states, with all that its formats are written from. */
 export type ToldIncident = {

@@ -20,7 +20,7 @@ export function tellForTests(document: IncidentDocument, parts: Partial<ToldInci
     serviceNames: new Map([['exchange-online', 'Exchange Online']]),
     site: { name: 'Faultline', url: 'https://faultline.example', licence: { name: 'CC BY 4.0', url: 'https://licence.example/by/4.0' } },
     drawing: {
-      ribbon: ({ width }) => ({ content: `<path d="M0 20h${width}" stroke="#14508f"/>`, width, height: 40 }),
+      ribbon: ({ width }) => ({ content: `<path d="M0 20h${width}" stroke="#14508f"/>`, width, height: 40, omitted: 0 }),
       statusSign: () => 'M1 1h14',
     },
     ...rest,

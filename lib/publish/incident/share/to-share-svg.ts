@@ -29,7 +29,7 @@ const colours: Readonly<Record<ShownStatus, { line: string; ground: string; dash
 }
 const margin = 48
 const inner = shareSize.width - 2 * margin
-const ribbonZoom = 1.5
+const ribbonZooms = [1.5, 1.25]
 const footTop = shareSize.height - 58
 
 /**
@@ -68,10 +68,12 @@ export function toShareSvg(incident: ToldIncident): string {
     parts.push(text(line, { x: margin, y, size: 44, weight: 700 }))
   }
   const span = timeline.durations.length === 0 ? '' : toInterText(durationSentence(incident))
-  for (const line of wrapInter(span, { size: 27, width: inner, lines: 1 })) {
-    y += 46
-    parts.push(text(line, { x: margin, y, size: 27, weight: 600 }))
-  }
+  // Its numbers are what people look for, so it is set smaller before any of it is cut.
+  const size = [27, 24].find((each) => interWidth(span, each) <= inner) ?? 22
+  wrapInter(span, { size, width: inner, lines: 2 }).forEach((line, index) => {
+    y += index === 0 ? 45 : 31
+    parts.push(text(line, { x: margin, y, size, weight: 600 }))
+  })
   const places = placesOf(incident)
   if (places !== '') {
     y += 38
@@ -79,12 +81,7 @@ export function toShareSvg(incident: ToldIncident): string {
     parts.push(text(wrapInter(named, { size: 24, width: inner, lines: 1 })[0] ?? '', { x: margin, y, size: 24, fill: soft }))
   }
 
-  const top = y + 30
-  const drawn = incident.drawing.ribbon({ width: Math.floor(inner / ribbonZoom), mostHeight: Math.floor((footTop - top) / ribbonZoom) })
-  if (drawn !== null) {
-    const zoom = Math.min(ribbonZoom, (footTop - top) / drawn.height)
-    parts.push(`<g transform="translate(${margin} ${top}) scale(${Math.round(zoom * 1000) / 1000})" font-size="13">${drawn.content}</g>`)
-  }
+  parts.push(drawRibbon(incident, y + 28))
   const foot = shareSize.height - 24
   const last = timeline.knownThen ? timeline.asOf : lastStatement(timeline)
   const dated = last === null ? '' : getFormatWords(lang)[timeline.knownThen ? 'knownAt' : 'asOf'](formatInstant(last, lang))
@@ -100,6 +97,18 @@ export function toShareSvg(incident: ToldIncident): string {
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${shareFont}" fill="${ink}">` +
     `<rect width="${width}" height="${height}" fill="${paper}"/><rect width="${width}" height="10" fill="${colours[status].line}"/>${parts.join('')}</svg>`
   )
+}
+
+/** As large as it can be without leaving out more than it must. */
+function drawRibbon({ drawing }: ToldIncident, top: number): string {
+  const drawn = ribbonZooms.flatMap((zoom) => {
+    const ribbon = drawing.ribbon({ width: Math.floor(inner / zoom), mostHeight: Math.floor((footTop - top) / zoom) })
+    return ribbon === null ? [] : [{ ...ribbon, zoom: Math.min(zoom, (footTop - top) / ribbon.height) }]
+  })
+  const fewest = Math.min(...drawn.map(({ omitted }) => omitted))
+  const best = drawn.find(({ omitted }) => omitted === fewest)
+  if (best === undefined) return ''
+  return `<g transform="translate(${margin} ${top}) scale(${Math.round(best.zoom * 1000) / 1000})" font-size="13">${best.content}</g>`
 }
 
 /** The widest places alone: what lies in a place already named adds nothing here. */
