@@ -4,7 +4,7 @@ import { Statuspage } from 'statuspage.io'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { GET } from '@/app/api/v2/[...path]/route'
 import type { IncidentDocument } from '@/lib/core/incident/document'
-import { buildDocument, buildEntry, momentOf } from '@/lib/core/testing/build-document'
+import { buildDocument, buildEntry, buildImpact, momentOf } from '@/lib/core/testing/build-document'
 import { cast } from '@/lib/core/testing/cast/cast'
 import { listPlaces, listServices } from '@/lib/data/catalogue'
 import { redactIncident } from '@/lib/data/incidents/commands/life/redact-incident'
@@ -40,6 +40,24 @@ const live: IncidentDocument = {
   entries: [buildEntry('a', { statedAt: momentOf('2023-07-18 08:00'), body: hostile, phase: 'investigating', wording: 'verbatim' })],
 }
 
+const planned: IncidentDocument = {
+  ...buildDocument({
+    id: '018f0000-0000-7000-8000-00000000cccc',
+    slug: 'planned-one',
+    title: 'New switches',
+    classification: 'maintenance',
+  }),
+  services: [{ service: 'teams' }],
+  entries: [buildEntry('a', { statedAt: momentOf('2023-07-01 08:00'), body: 'We replace switches.' })],
+  impacts: [
+    buildImpact('i', {
+      statedIn: ['a'],
+      starts: [{ statedIn: ['a'], how: 'field', moment: momentOf('2023-07-20 06:00') }],
+      ends: [{ statedIn: ['a'], how: 'field', moment: momentOf('2023-07-20 09:00') }],
+    }),
+  ],
+}
+
 beforeAll(async () => {
   await putTestCatalogue()
   await putCatalogue(curator, {
@@ -51,6 +69,7 @@ beforeAll(async () => {
   // Whether it is live was true when it was recorded.
   vi.mocked(now).mockReturnValue('2023-07-18T12:00:00.000Z')
   await publishDocument(curator, { document: live, reason: 'First record' })
+  await publishDocument(curator, { document: planned, reason: 'First record' })
 })
 
 it('prints what a strict client expects, on any day', async () => {
@@ -73,6 +92,20 @@ it('holds nothing of years ago for unresolved', async () => {
     status: 'resolved',
     resolved_at: '2023-07-18T17:32:23.000Z',
   })
+})
+
+it('holds a maintenance while it is ahead and under way, however long ago it was announced', async () => {
+  const open = async (day: string) => {
+    vi.mocked(now).mockReturnValue(day)
+    const ids = async (name: string) => (await read(`${name}.json`)).scheduled_maintenances?.map(({ id }) => id)
+    const { components } = (await read('components.json')) as unknown as { components: { id: string; status: string }[] }
+    const teams = components.find(({ id }) => id === 'teams')?.status
+    return [await ids('scheduled-maintenances/upcoming'), await ids('scheduled-maintenances/active'), teams]
+  }
+  expect(await open('2023-07-19T00:00:00.000Z')).toEqual([[planned.id], [], 'operational'])
+  expect(await open('2023-07-20T07:00:00.000Z')).toEqual([[], [planned.id], 'under_maintenance'])
+  expect(await open('2023-07-20T10:00:00.000Z')).toEqual([[], [], 'operational'])
+  expect((await read('scheduled-maintenances.json')).scheduled_maintenances).toMatchObject([{ id: planned.id, status: 'completed' }])
 })
 
 it('is read by a client of that API', async () => {
@@ -99,7 +132,7 @@ it('is read by a client of that API', async () => {
       cast.filter(({ classification }) => classification !== 'maintenance').length + 1,
     )
     const planned = await api.scheduledMaintenances.getAll()
-    expect(planned.scheduled_maintenances).toHaveLength(cast.filter(({ classification }) => classification === 'maintenance').length)
+    expect(planned.scheduled_maintenances).toHaveLength(cast.filter(({ classification }) => classification === 'maintenance').length + 1)
     await api.scheduledMaintenances.getUpcoming()
     await api.scheduledMaintenances.getActive()
     expect(asked.length).toBeGreaterThanOrEqual(7)
