@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { unstable_cache } from 'next/cache'
 import type { Question } from '@/app/api/v2/read-question'
 import { AppError } from '@/lib/core/errors'
@@ -31,7 +32,17 @@ export async function renderFile(question: Question): Promise<Rendered> {
   // Before the catalogue was first read no server runs that could keep anything.
   if (known === null || !question.isUsual) return render(question)
   const kept = { tags: ['record', 'catalogue', settingsTag], revalidate: 60 }
-  return unstable_cache(() => render(question), ['statuspage', question.name, question.vendor ?? ''], kept)()
+  const { packed, tag } = await unstable_cache(
+    async () => pack(await render(question)),
+    ['statuspage', question.name, question.vendor ?? ''],
+    kept,
+  )()
+  return { body: gunzipSync(Buffer.from(packed, 'base64')).toString(), tag }
+}
+
+/** Next keeps nothing above two megabytes, and fifty incidents with all their updates may be more. */
+function pack({ body, tag }: Rendered): { packed: string; tag: string } {
+  return { packed: gzipSync(body).toString('base64'), tag }
 }
 
 async function render({ name, vendor, page, limit }: Question): Promise<Rendered> {
