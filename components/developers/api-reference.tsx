@@ -2,13 +2,23 @@ import styles from '@/components/developers/developers.module.css'
 import type { ReferenceView } from '@/components/developers/developers-view'
 import { RouteArticle, Shape } from '@/components/developers/route-article'
 import { withCode } from '@/components/developers/with-code'
+import { toStaticMarkup } from '@/components/ui/static-markup'
 import { getDeveloperWords } from '@/lib/site/language/developers/developer-words'
 import type { Language } from '@/lib/site/language/language'
 
 const groupId = (name: string) => `routes-${name.replace(/[^a-z0-9]+/g, '-').replace(/^-/, '')}`
 
-/** Every route by the first part of its path, then the shapes they share. */
-export function ApiReference({ lang, reference }: { lang: Language; reference: ReferenceView }) {
+type ReferenceProps = { lang: Language; reference: ReferenceView }
+
+/** Every route by the first part of its path, then the shapes they share. Only to be read, and so sent once, as markup alone. */
+export function ApiReference(props: ReferenceProps) {
+  const markup = toStaticMarkup(<Routes {...props} />)
+  if (markup === null) return <Routes {...props} />
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: every text in it is escaped, as long lists are
+  return <div className={styles.group} dangerouslySetInnerHTML={{ __html: markup }} />
+}
+
+function Routes({ lang, reference }: ReferenceProps) {
   const { reference: words, sections } = getDeveloperWords(lang)
   return (
     <>

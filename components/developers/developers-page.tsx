@@ -59,9 +59,13 @@ function partOf(id: DeveloperSection, { lang, formats, schemas }: DevelopersView
         </>
       )
     case 'incident': {
-      const { caption, name, mediaType, what } = words.formatTable
-      const rows = formats.map((format) => [format.name, format.mediaType.split(';')[0] ?? '', words.formats[format.name] ?? ''])
-      return <FormatTable caption={caption} heads={[name, mediaType, what]} rows={rows} />
+      const { caption, name, what } = words.formatTable
+      const rows = formats.map((format) => ({
+        name: format.name,
+        beside: format.mediaType.split(';')[0] ?? '',
+        what: words.formats[format.name] ?? '',
+      }))
+      return <FormatTable caption={caption} heads={[name, what]} rows={rows} />
     }
     case 'embeds':
       return (
@@ -70,10 +74,9 @@ function partOf(id: DeveloperSection, { lang, formats, schemas }: DevelopersView
         </p>
       )
     case 'schemas': {
-      const rows = schemas.map(({ name, title }) => [name, title])
-      return (
-        <FormatTable caption={words.schemaTable} heads={[words.formatTable.name, words.formatTable.what]} rows={rows} hrefOf={schemaPath} />
-      )
+      const { name: head, what } = words.formatTable
+      const rows = schemas.map(({ name, title }) => ({ name, href: schemaPath(name), what: title }))
+      return <FormatTable caption={words.schemaTable} heads={[head, what]} rows={rows} />
     }
     case 'terms': {
       const { licence } = siteSettings()

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import styles from '@/components/developers/developers.module.css'
 import type { ExampleView } from '@/components/developers/developers-view'
 import { CopyButton } from '@/components/ui/copy/copy-button.island'
@@ -29,7 +30,9 @@ export function ExampleBlock({ lang, example }: { lang: Language; example: Examp
             {' '}
             {words.keys}{' '}
             {keys.map((key) => (
-              <code key={key}>{key}</code>
+              <Fragment key={key}>
+                <code>{key}</code>{' '}
+              </Fragment>
             ))}
           </>
         )}

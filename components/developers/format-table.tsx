@@ -1,10 +1,11 @@
 import styles from '@/components/developers/developers.module.css'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 
-type TableProps = { caption: string; heads: readonly string[]; rows: readonly (readonly string[])[]; hrefOf?: (name: string) => string }
+type Row = { name: string; href?: string; beside?: string; what: string }
+type TableProps = { caption: string; heads: readonly [string, string]; rows: readonly Row[] }
 
-/** Names with what they are; the first cell of a row is code, and leads on where there is an address. */
-export function FormatTable({ caption, heads, rows, hrefOf }: TableProps) {
+/** Names in code with what they are; a name leads on where there is an address. */
+export function FormatTable({ caption, heads, rows }: TableProps) {
   return (
     <ScrollRegion label={caption} className={styles.scroll}>
       <table>
@@ -18,20 +19,19 @@ export function FormatTable({ caption, heads, rows, hrefOf }: TableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(([name = '', ...cells]) => (
+          {rows.map(({ name, href, beside, what }) => (
             <tr key={name}>
               <th scope="row">
-                {hrefOf === undefined ? (
+                {href === undefined ? (
                   <code>{name}</code>
                 ) : (
-                  <a href={hrefOf(name)}>
+                  <a href={href}>
                     <code>{name}</code>
                   </a>
                 )}
+                {beside !== undefined && <span className={styles.beside}>{beside}</span>}
               </th>
-              {cells.map((cell) => (
-                <td key={cell}>{cell}</td>
-              ))}
+              <td>{what}</td>
             </tr>
           ))}
         </tbody>

@@ -29,7 +29,6 @@ export function OverviewTable({ lang }: { lang: Language }) {
           <tr>
             <th scope="col">{overview.what}</th>
             <th scope="col">{overview.where}</th>
-            <th scope="col">{overview.as}</th>
           </tr>
         </thead>
         <tbody>
@@ -44,8 +43,8 @@ export function OverviewTable({ lang }: { lang: Language }) {
                     {address}
                   </code>
                 ))}
+                <span className={styles.beside}>{as}</span>
               </td>
-              <td>{as}</td>
             </tr>
           ))}
         </tbody>

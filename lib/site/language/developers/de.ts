@@ -107,8 +107,8 @@ export const developersDe: DeveloperWords = {
   licence: 'Unsere eigenen Texte stehen unter der Lizenz',
   noLicence:
     'Für die Texte dieses Verzeichnisses ist noch keine Lizenz gewählt: zitieren Sie sie mit ihrer Adresse, und fragen Sie, bevor Sie mehr kopieren.',
-  overview: { caption: 'Was es gibt, wo, und als was', what: 'Was', where: 'Adresse', as: 'Als' },
-  formatTable: { caption: 'Formate einer Störung', name: 'Name', mediaType: 'Medientyp', what: 'Was es ist' },
+  overview: { caption: 'Was es gibt, wo, und als was', what: 'Was', where: 'Adresse' },
+  formatTable: { caption: 'Formate einer Störung', name: 'Name', what: 'Was es ist' },
   formats: {
     'incident.json': 'Das Dokument und alles, was daraus errechnet ist',
     'incident.md': 'Als Markdown, zum Lesen und Zitieren',

@@ -112,9 +112,8 @@ export const developersEn = {
     caption: 'What there is, where, and as what',
     what: 'What',
     where: 'Address',
-    as: 'As',
   },
-  formatTable: { caption: 'Formats of an incident', name: 'Name', mediaType: 'Media type', what: 'What it is' },
+  formatTable: { caption: 'Formats of an incident', name: 'Name', what: 'What it is' },
   formats: {
     'incident.json': 'The document, and all that is computed from it',
     'incident.md': 'As Markdown, to read or to quote',
