@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { isEditorPath, withNonce, withoutPage } from '@/app/[lang]/(editor)/with-nonce'
 import { causeCategories } from '@/lib/core/incident/document'
 import { parseErrorCursor } from '@/lib/core/patterns/error-cursor'
-import { addressMap, type CatalogueSlugs, catalogueSlugs, errorSlugs } from '@/lib/data/address-map'
+import { addressMap, addressOfIncident, type CatalogueSlugs, catalogueSlugs, errorSlugs } from '@/lib/data/address-map'
 import { fetchOwnPage, ownRequestHeader } from '@/lib/data/pages/fetch-own-page'
 import { publishedFormatNames } from '@/lib/publish/formats'
 import { toGonePage } from '@/lib/publish/incident/to-gone-page'
@@ -115,8 +115,8 @@ function answerListed(section: string, { language, slug, rest, to, notFound }: A
 function answerIncident({ language, slug, rest, to, notFound }: Asked): NextResponse {
   const addresses = addressMap()
   if (addresses === null) return NextResponse.next()
-  const address = addresses.get(slug.toLowerCase())
-  if (address === undefined) return notFound()
+  const address = addresses.get(slug.toLowerCase()) ?? addressOfIncident(slug.toLowerCase())
+  if (address === null) return notFound()
   if (address.state === 'retracted') {
     return new NextResponse(toGonePage({ language: language === '/de' ? 'de' : 'en', reason: address.reason ?? '' }), {
       status: 410,

@@ -3,6 +3,7 @@ import { listRegionSlugs } from '@/app/[lang]/(public)/load-regions'
 import { countPublished, listPublishedSlugs } from '@/lib/data/incidents/queries/list-published-slugs'
 import { listErrorSlugs } from '@/lib/data/patterns/list-errors'
 import type { SitemapPage } from '@/lib/publish/sitemap/to-sitemap'
+import { developersPath } from '@/lib/site/developer-paths'
 import type { Language } from '@/lib/site/language/language'
 import {
   aboutPath,
@@ -45,6 +46,7 @@ const fixed = [
   (lang: Language) => errorsPath(lang),
   statsPath,
   aboutPath,
+  developersPath,
 ]
 
 /** Every kind of page that is to be found; of catalogue pages those that list an incident. A new kind of page adds its line. */

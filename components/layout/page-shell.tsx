@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import styles from '@/components/layout/page-shell.module.css'
 import { ThemeSwitch } from '@/components/layout/theme-switch.island'
+import { developersPath } from '@/lib/site/developer-paths'
+import { getDeveloperWords } from '@/lib/site/language/developers/developer-words'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import type { Language } from '@/lib/site/language/language'
 import { aboutPath, archivePath, errorsPath, homePath, regionsPath, servicesPath, statsPath } from '@/lib/site/paths'
@@ -61,7 +63,8 @@ export function PageShell({ lang, pathIn, current, children }: ShellProps) {
       <footer className={styles.footer}>
         <p>{site.footer}</p>
         <p>
-          {site.timesInUtc} <a href={aboutPath(lang)}>{site.footerMethod}</a>
+          {site.timesInUtc} <a href={aboutPath(lang)}>{site.footerMethod}</a>{' '}
+          <a href={developersPath(lang)}>{getDeveloperWords(lang).title}</a>
         </p>
         {licence && (
           <p>

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { EntryList } from '@/components/incident/entries/entry-list'
 import { viewOfDocument } from '@/components/timeline/testing/view-of-document'
 import { Markdown } from '@/components/ui/markdown'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import { toStaticMarkup } from '@/components/ui/static-markup'
 import { arbitraryDocument } from '@/lib/core/testing/arbitrary-document'
 import { cast } from '@/lib/core/testing/cast/cast'
@@ -42,6 +43,10 @@ describe('markup without React', () => {
       }),
     )
     expectAsReact(<b title={'"\'<>&'}>{'</b><script>alert(1)</script>'}</b>)
+  })
+
+  it('knows what is reached by keyboard', () => {
+    expectAsReact(<ScrollRegion label="wide">text</ScrollRegion>)
   })
 
   it('knows numbers, absent values, lists, fragments and elements without content', () => {

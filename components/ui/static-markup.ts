@@ -4,9 +4,9 @@ type Props = Readonly<Record<string, unknown>> & { children?: ReactNode }
 
 const voidElements = new Set(['br', 'col', 'hr', 'img', 'input', 'wbr'])
 /** Attributes whose names are not those of React; of the others only those listed. */
-const spelled: Readonly<Record<string, string>> = { className: 'class', htmlFor: 'for' }
+const spelled: Readonly<Record<string, string>> = { className: 'class', htmlFor: 'for', tabIndex: 'tabindex' }
 const asTheyAre =
-  /^(?:id|dateTime|hrefLang|class|for|href|rel|lang|dir|title|role|start|scope|value|type|name|open|hidden|width|height|viewBox|d|x|y|r|cx|cy|(?:aria|data)-[a-z-]+)$/
+  /^(?:id|dateTime|hrefLang|class|for|href|rel|lang|dir|title|role|start|scope|value|type|name|open|hidden|tabindex|width|height|viewBox|d|x|y|r|cx|cy|(?:aria|data)-[a-z-]+)$/
 const scriptAddress =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers skip them before a scheme
   /^[\u0000-\u001f ]*j[\r\n\t]*a[\r\n\t]*v[\r\n\t]*a[\r\n\t]*s[\r\n\t]*c[\r\n\t]*r[\r\n\t]*i[\r\n\t]*p[\r\n\t]*t[\r\n\t]*:/i

@@ -44,6 +44,9 @@ test('other spellings of an address lead to the one that is meant, for good', as
     ['/de/incidents/Ex648815', '/de/incidents/ex648815'],
     ['/incidents/EX648815/incident.json', '/incidents/ex648815/incident.json'],
     ['/incidents/EX648815/at/2023-07-18T10:00Z', '/incidents/ex648815/at/2023-07-18T10:00Z'],
+    // Programs know an incident by its id, and put it where a status page has it.
+    ['/incidents/0189653c-8788-7a41-9c0e-3f5d20e64815', '/incidents/ex648815'],
+    ['/de/incidents/0189653C-8788-7a41-9c0e-3f5d20e64815', '/de/incidents/ex648815'],
     ['/en', '/'],
     ['/en/incidents', '/incidents'],
     ['/en/incidents/ex648815', '/incidents/ex648815'],

@@ -20,10 +20,12 @@ export type CatalogueSlugs = {
 
 /** In memory, one per process: `proxy.ts` and the outbox reader are bundled apart but share the process. */
 const key = Symbol.for('faultline.address-map')
+const idsKey = Symbol.for('faultline.addresses-by-id')
 const catalogueKey = Symbol.for('faultline.catalogue-slugs')
 const errorsKey = Symbol.for('faultline.error-slugs')
 const store = globalThis as {
   [key]?: ReadonlyMap<string, Address>
+  [idsKey]?: ReadonlyMap<string, Address>
   [catalogueKey]?: CatalogueSlugs
   [errorsKey]?: ReadonlySet<string>
 }
@@ -33,8 +35,14 @@ export function addressMap(): ReadonlyMap<string, Address> | null {
   return store[key] ?? null
 }
 
+/** What answers for an incident by its id, as programs know it; null for an unknown one. */
+export function addressOfIncident(id: string): Address | null {
+  return store[idsKey]?.get(id) ?? null
+}
+
 export function replaceAddressMap(addresses: readonly Address[]): void {
   store[key] = new Map(addresses.map((address) => [address.slug, address]))
+  store[idsKey] = new Map(addresses.flatMap((address) => (address.state === 'renamed' ? [] : [[address.incidentId, address]])))
 }
 
 /** Null until the first load, as the address map is. */

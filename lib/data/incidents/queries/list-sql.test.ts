@@ -6,6 +6,7 @@ import { buildDocument, buildEntry, momentOf } from '@/lib/core/testing/build-do
 import { getDb } from '@/lib/data/db'
 import { publishDocument } from '@/lib/data/incidents/commands/publish-document'
 import { type ListQuery, listSql } from '@/lib/data/incidents/queries/list-sql'
+import { lastChangeSql, openSql, stretchSql } from '@/lib/data/incidents/queries/publication/list-public-records'
 import { curator, putTestCatalogue } from '@/lib/data/testing/test-catalogue'
 import { withTestDatabase } from '@/lib/data/testing/test-database'
 
@@ -81,6 +82,18 @@ describe('every list', () => {
       expect(await planOf({ services: [], places: [], limit: 20, total: 1, sort, cursor })).toContain(index)
     }
   })
+})
+
+it.each([
+  ['a page of everything', stretchSql({ classification: ['incident', 'advisory'], offset: 50, limit: 50 })],
+  ['a page of the maintenance of a vendor', stretchSql({ classification: ['maintenance'], vendor: 'microsoft', offset: 0, limit: 50 })],
+  ['what is open', openSql('2023-07-18T10:00:00.000Z')],
+  ['what is open of a vendor', openSql('2023-07-18T10:00:00.000Z', 'microsoft')],
+  ['the last change', lastChangeSql()],
+  ['the last change of a vendor', lastChangeSql('microsoft')],
+])('whole documents have an index for %s', async (_name, { sql, values }) => {
+  const plan = await explain(toNumbered(sql), values)
+  expect(plan).not.toContain('"Seq Scan"')
 })
 
 it('searches by the indexes of words, however few rows the planner thinks there are', async () => {
