@@ -18,6 +18,7 @@ export function incidentMetadata(view: IncidentView, published?: { publishedAt: 
     description: incidentDescription(view),
     pathIn,
     indexed: !knownThen,
+    feed: { scope: { incident: document.slug }, name: codeOf(document), hasMaintenance: document.classification === 'maintenance' },
     ...(published === undefined ? {} : { published: { at: published.publishedAt, changedAt: published.changedAt } }),
   })
 }
