@@ -15,7 +15,7 @@ import { publishDocument } from '@/lib/data/incidents/commands/publish-document'
 import { saveDraft } from '@/lib/data/incidents/commands/save-draft'
 import { putCatalogue } from '@/lib/data/put-catalogue'
 import { rebuildProjections } from '@/lib/data/rebuild'
-import { administrator, curator } from '@/lib/data/testing/test-catalogue'
+import { administrator, curator, putTestCatalogue } from '@/lib/data/testing/test-catalogue'
 import { withTestDatabase } from '@/lib/data/testing/test-database'
 import { feedFormats } from '@/lib/publish/feeds/feeds'
 import {
@@ -26,7 +26,6 @@ import {
   readByRssParser,
   readCalendar,
 } from '@/lib/publish/testing/read-feeds'
-import { places, services, vendors } from '@/prisma/catalogue'
 
 /** One for each group of tests, so that none disturbs the feeds of another. */
 const ownServices = ['to-do', 'planner', 'yammer', 'onenote', 'sway', 'forms', 'bookings']
@@ -59,7 +58,8 @@ function incident(number: number, service: string, parts: Partial<IncidentDocume
 }
 
 beforeAll(async () => {
-  await putCatalogue(curator, { vendors, services: [...services, ...ownServices.map(toService)], places })
+  await putTestCatalogue()
+  await putCatalogue(curator, { services: ownServices.map(toService) })
   for (const document of cast) await publish(document)
 })
 
