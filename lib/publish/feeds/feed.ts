@@ -20,6 +20,8 @@ export type FeedItem = {
   html: string
   /** Its beginning as plain text. */
   summary: string
+  /** When it was said, in words. */
+  when: string
   /** Where it was said. */
   sourceUrl: string | null
 }

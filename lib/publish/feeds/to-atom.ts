@@ -36,7 +36,7 @@ function toEntry(item: FeedItem, { lang, words }: Feed): Markup {
 <updated>${item.updatedAt}</updated>
 <author><name>${item.author}</name></author>
 ${item.tags.map((tag) => xml`<category term="${tag}"/>`)}
-<summary type="xhtml"><div xmlns="${xhtml}"><p lang="${item.language}">${item.summary}</p><p><a href="${item.url}">${words.readOn}</a></p></div></summary>
+<summary type="xhtml"><div xmlns="${xhtml}"><p lang="${item.language}">${item.summary}</p><p>${item.when} · <a href="${item.url}">${words.readOn}</a></p></div></summary>
 <content type="html" xml:lang="${lang}">${item.html}</content>
 </entry>
 `

@@ -4,6 +4,8 @@ import type { Instant } from '@/lib/core/time/moment'
 import type { FeedItem } from '@/lib/publish/feeds/feed'
 import { itemId } from '@/lib/publish/feeds/item-id'
 import { getDictionary } from '@/lib/site/language/dictionary'
+import { getFeedWords } from '@/lib/site/language/feeds/feed-words'
+import { formatMoment } from '@/lib/site/language/format-moment'
 import type { Language } from '@/lib/site/language/language'
 import { entryPath } from '@/lib/site/paths'
 
@@ -43,6 +45,7 @@ export function toFeedItem(published: PublishedEntry, lang: Language, siteUrl: s
     updatedAt,
     html,
     summary: shorten(spokenText(published), longestSummary) || titleOf(published, lang),
+    when: getFeedWords(lang).stated(formatMoment(entry.statedAt, lang)),
     sourceUrl: source?.url ?? null,
   }
 }

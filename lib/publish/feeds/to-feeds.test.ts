@@ -21,6 +21,7 @@ function buildItem(parts: Partial<FeedItem> = {}): FeedItem {
     updatedAt: '2023-07-19T08:00:00.000Z',
     html: '<p>Mail &amp; calendars are <strong>late</strong>.<br/>See <a href="https://example.org/?a=1&amp;b=2" rel="nofollow">this</a></p>',
     summary: 'Mail & calendars are late.',
+    when: 'Stated: 18 Jul 2023, 10:39 UTC',
     sourceUrl: 'https://example.org/?a=1&b=2',
     ...parts,
   }
