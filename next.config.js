@@ -1,5 +1,17 @@
 /** First segments of public pages: English lives at `/x` by rewrite, German at `/de/x`. A new page adds its segment here. */
-const pageSegments = ['incidents', 'services', 'vendors', 'regions', 'causes', 'errors', 'stats', 'about', 'developers', 'sign-in', 'editor']
+const pageSegments = [
+  'incidents',
+  'services',
+  'vendors',
+  'regions',
+  'causes',
+  'errors',
+  'stats',
+  'about',
+  'developers',
+  'sign-in',
+  'editor',
+]
 /** First segments that are routes of their own and have dynamic parts below them. */
 const rootSegments = ['de', 'api', 'internal', 'sitemap', 'feeds', 'embed', 'badge', 'dump', 'schemas', '_next']
 /** Query parameters of the archive: with one of them `/incidents` is rendered per request, without it is a cached page. */

@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['lib/**/*.test.{ts,tsx}', 'components/**/*.test.{ts,tsx}', 'app/**/*.test.{ts,tsx}', 'scripts/house/*.test.ts'],
-          exclude: [...configDefaults.exclude, 'lib/data/**', 'lib/auth/**', 'app/api/**'],
+          exclude: [...configDefaults.exclude, 'lib/data/**', 'lib/auth/**', 'app/api/**', 'app/feeds/**'],
           // Pure code leaves nothing behind, so files may share a process: half of the time went into starting new ones.
           isolate: false,
           // Only for what hangs: what must be fast says so itself, as a ratio.
@@ -36,6 +36,7 @@ export default defineConfig({
             'lib/data/**/*.test.ts',
             'lib/auth/**/*.test.ts',
             'app/api/**/*.test.ts',
+            'app/feeds/**/*.test.ts',
             'prisma/**/*.test.ts',
             'scripts/cli*.test.ts',
           ],

@@ -1,7 +1,9 @@
 import styles from '@/components/catalogue/catalogue.module.css'
+import { type FeedLink, FeedLinks } from '@/components/feeds/feed-links'
 import { IncidentList } from '@/components/incident/list/incident-list'
 import type { IncidentRowView } from '@/components/incident/list/incident-row-view'
 import { getDictionary } from '@/lib/site/language/dictionary'
+import { getFeedWords } from '@/lib/site/language/feeds/feed-words'
 import type { Language } from '@/lib/site/language/language'
 import { type ArchiveQuery, archivePath } from '@/lib/site/paths'
 
@@ -12,6 +14,7 @@ export type Newest = {
   found: number
   nextCursor: string | null
   placeNames: ReadonlyMap<string, string>
+  feeds: readonly FeedLink[]
 }
 
 type NewestProps = { view: Newest; query: ArchiveQuery; notes?: ReadonlyMap<string, string>; none?: string }
@@ -44,6 +47,7 @@ export function NewestIncidents({ view, query, notes, none }: NewestProps) {
           {none ?? words.catalogue.none} <a href={archivePath(lang)}>{words.notFound.link}</a>
         </p>
       )}
+      <FeedLinks lang={lang} scope={query} intro={getFeedWords(lang).links.these} feeds={view.feeds} />
     </section>
   )
 }

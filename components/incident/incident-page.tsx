@@ -1,3 +1,4 @@
+import type { FeedLink } from '@/components/feeds/feed-links'
 import { EntryList } from '@/components/incident/entries/entry-list'
 import { Facts } from '@/components/incident/facts/facts'
 import { IncidentFoot } from '@/components/incident/foot/incident-foot'
@@ -7,8 +8,10 @@ import type { IncidentView } from '@/components/incident/incident-view'
 import { VendorsWord } from '@/components/incident/word/vendors-word'
 import { Ribbon } from '@/components/timeline/ribbon'
 
+type PageProps = { view: IncidentView; formats: readonly string[]; feeds?: readonly FeedLink[] }
+
 /** The whole incident, for now or for an instant of the past: the view says which. */
-export function IncidentPage({ view, formats }: { view: IncidentView; formats: readonly string[] }) {
+export function IncidentPage({ view, formats, feeds = [] }: PageProps) {
   return (
     <article className={styles.incident}>
       <IncidentHead view={view} />
@@ -16,7 +19,7 @@ export function IncidentPage({ view, formats }: { view: IncidentView; formats: r
       <Facts view={view} />
       <VendorsWord view={view} />
       <EntryList view={view} />
-      <IncidentFoot view={view} formats={formats} />
+      <IncidentFoot view={view} formats={formats} feeds={feeds} />
     </article>
   )
 }

@@ -16,6 +16,24 @@ const notIndexed = [
 ]
 
 const withImage = ['the delayed mail', 'the rejected mail', 'what was known then']
+/** The feed that fits each page best; the others offer that of everything. */
+const feeds: Partial<Record<string, string>> = {
+  'the archive': 'service=exchange-online',
+  'a search': 'q=503+5.5.1+mail',
+  'the delayed mail': 'incident=ex648815',
+  'the rejected mail': 'incident=ex649175',
+  'what was known then': 'incident=ex648815',
+  'a report of a reader': 'incident=ex649175',
+  'the history of an incident': 'incident=ex648815',
+  'a revision': 'incident=ex648815',
+  'a comparison of revisions': 'incident=ex648815',
+  'a service': 'service=exchange-online',
+  'a vendor': 'vendor=microsoft',
+  'a place': 'region=germany',
+  'a place without incidents': 'region=vatican-city',
+  'a cause': 'cause=code-change',
+  'an error text': 'q=503+5.5.1+Bad+sequence+of+commands',
+}
 
 type Node = { '@type': string } & Record<string, unknown>
 
@@ -35,6 +53,12 @@ async function readSitemap(request: APIRequestContext): Promise<string[]> {
   return (await Promise.all(files.map((file) => locations(new URL(file).pathname)))).flat()
 }
 
+const feedTypes = [
+  ['application/atom+xml', 'atom.xml'],
+  ['application/rss+xml', 'rss.xml'],
+  ['application/feed+json', 'feed.json'],
+] as const
+
 const said = Object.entries(pages).filter(([name]) => name !== 'a page that is not there')
 
 test('every page says what it is, in both languages', async ({ readerWithoutScript: reader, baseURL }) => {
@@ -49,6 +73,9 @@ test('every page says what it is, in both languages', async ({ readerWithoutScri
       expect(await head('link[hreflang=x-default]', 'href')).not.toContain('/de/')
       expect(await head('meta[property="og:title"]', 'content')).not.toBe('')
       expect(await head('meta[name="twitter:card"]', 'content')).toBe(withImage.includes(name) ? 'summary_large_image' : 'summary')
+      const search = [feeds[name], address === path ? '' : 'lang=de'].filter(Boolean).join('&')
+      for (const [type, file] of feedTypes)
+        expect(await head(`link[rel=alternate][type="${type}"]`, 'href'), address).toBe(`${baseURL}/feeds/${file}${search && `?${search}`}`)
       await expect(reader.page.locator('head meta[name=robots]')).toHaveCount(notIndexed.includes(name) ? 1 : 0)
     }
 })

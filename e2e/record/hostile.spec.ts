@@ -111,6 +111,29 @@ for (const { code, texts } of incidents) {
   })
 }
 
+test('nor in feeds, which stay well-formed and are drawn as a page', async ({ reader, request }) => {
+  await watch(reader.page)
+  for (const { code, texts } of incidents)
+    for (const format of ['atom.xml', 'rss.xml']) {
+      const path = `/feeds/${format}?incident=${code.toLowerCase()}`
+      const feed = await request.get(path)
+      expect(feed.headers()['content-type']).toContain(format === 'atom.xml' ? 'application/atom+xml' : 'application/rss+xml')
+      await reader.opens('/about')
+      const fault = await reader.page.evaluate(
+        (text) => new DOMParser().parseFromString(text, 'application/xml').querySelector('parsererror')?.textContent ?? null,
+        await feed.text(),
+      )
+      expect(fault, path).toBeNull()
+      expect(await reader.opens(path)).toBe(200)
+      await reader.sees(`Later: ${texts[0]}`)
+      const root = await reader.page.evaluate(() => {
+        const { localName, attributes } = document.documentElement
+        return { localName, hit: attributes.getNamedItem('data-hit'), foreign: document.querySelector('script, img, iframe, svg, style') }
+      })
+      expect(root).toEqual({ localName: format === 'atom.xml' ? 'feed' : 'rss', hit: null, foreign: null })
+    }
+})
+
 test('nor in the editor: queue, audit log, desk, form, preview and comparison', async ({ member }) => {
   test.slow()
   const { harms } = await watch(member.page)

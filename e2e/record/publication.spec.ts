@@ -19,7 +19,9 @@ test('what the command line publishes is within two seconds on every page that s
   const slug = code.toLowerCase()
   const title = `Some mail waits behind ${code}`
   const lists = ['/', '/de', '/incidents', '/de/incidents', `/incidents?q=${code}`, '/de/incidents?service=exchange-online']
-  const own = [`/incidents/${slug}`, `/de/incidents/${slug}`, `/incidents/${slug}/incident.json`]
+  const feeds = ['/feeds/atom.xml', '/feeds/rss.xml?service=exchange-online', '/feeds/feed.json?lang=de', `/feeds/atom.xml?q=${code}`]
+  lists.push(...feeds)
+  const own = [`/incidents/${slug}`, `/de/incidents/${slug}`, `/incidents/${slug}/incident.json`, `/feeds/atom.xml?incident=${slug}`]
   expect(await pagesThatSay(request, lists, title)).toEqual([])
   for (const path of own) expect(await answerOf(request, path)).toBe('404')
 
@@ -71,10 +73,15 @@ test('so is what is linked, renamed, merged or retracted', async ({ request, rea
   const past = '/at/2023-07-18T10:00Z'
   expect(await answerOf(request, `/de${page(renamed)}${past}`)).toBe(`308 /de/incidents/${newSlug}${past}`)
   for (const { title } of [merged, retracted]) {
-    expect(await pagesThatSay(request, ['/', '/incidents', `/incidents?q=${title.slice(-9)}`], title)).toEqual([])
+    const lists = ['/', '/incidents', `/incidents?q=${title.slice(-9)}`, '/feeds/atom.xml', '/feeds/feed.json']
+    expect(await pagesThatSay(request, lists, title)).toEqual([])
   }
 
   expect(await answerOf(request, `${page(retracted)}/incident.json`)).toBe('410')
+  expect(await answerOf(request, `/feeds/atom.xml?incident=${retracted.slug}`)).toBe('410')
+  expect(await answerOf(request, `/feeds/atom.xml?incident=${renamed.slug}`)).toMatch(
+    new RegExp(`^308 http.*/feeds/atom\\.xml\\?incident=${newSlug}$`),
+  )
   expect(await reader.opens(page(retracted))).toBe(410)
   await reader.seesHeading('This incident was retracted')
   await reader.sees(reason)

@@ -1,3 +1,4 @@
+import { surfacingOf } from '@/lib/core/feeds/surfacing'
 import { entryHistory } from '@/lib/core/history/entry-history'
 import type { Place } from '@/lib/core/places/place'
 import { forgetCatalogue, listPlaces } from '@/lib/data/catalogue'
@@ -43,6 +44,7 @@ export async function rebuildIncident(tx: Transaction, incidentId: string, place
     document: head.document,
     revisionNumber: head.number,
     histories: entryHistory(revisions, head.document),
+    surfacing: surfacingOf(revisions),
     publishedAt: revisions[0]?.recordedAt ?? head.recordedAt,
     changedAt: head.recordedAt,
     places,

@@ -10,6 +10,7 @@ const schema = readFileSync(new URL('../../prisma/schema.prisma', import.meta.ur
 
 /** What prisma/schema.prisma cannot say and a migration adds by hand. A new one is written down here. */
 const byHand = [
+  'column entry.feed_key text not null default null collate C',
   'column incident.age_key text not null default null collate C',
   'column incident.sort_key text not null default null collate C',
   'column incident_region.sort_key text not null default null collate C',
@@ -39,6 +40,7 @@ const byHand = [
 ]
 /** The same things as the schema file would have them. */
 const instead = [
+  'column entry.feed_key text not null default null collate null',
   'column incident.age_key text not null default null collate null',
   'column incident.sort_key text not null default null collate null',
   'column incident_region.sort_key text not null default null collate null',

@@ -8,6 +8,7 @@ import { type IncidentFilter, listIncidents } from '@/lib/data/incidents/queries
 import { countByCause, countByVendor } from '@/lib/data/patterns/count-incidents'
 import { getError } from '@/lib/data/patterns/get-error'
 import { listErrors } from '@/lib/data/patterns/list-errors'
+import { feedFormats } from '@/lib/publish/feeds/feeds'
 import type { Language } from '@/lib/site/language/language'
 
 type Counted = { slug: string; name: string; count: number }
@@ -94,5 +95,5 @@ function withCounts<Item extends { slug: string; name: string }>(items: readonly
 
 async function loadNewest(lang: Language, filter: IncidentFilter) {
   const [{ items, nextCursor, total }, placeNames] = await Promise.all([listIncidents(filter), loadPlaceNames(lang)])
-  return { rows: items, nextCursor, found: total, placeNames }
+  return { rows: items, nextCursor, found: total, placeNames, feeds: feedFormats }
 }

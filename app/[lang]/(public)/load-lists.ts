@@ -4,6 +4,7 @@ import type { Classification } from '@/lib/core/incident/document'
 import { listPlaces } from '@/lib/data/catalogue'
 import { listFilterCounts } from '@/lib/data/incidents/queries/list-filter-counts'
 import { type IncidentFilter, listIncidents } from '@/lib/data/incidents/queries/list-incidents'
+import { feedFormats } from '@/lib/publish/feeds/feeds'
 import type { Language } from '@/lib/site/language/language'
 
 const homeCounts = { ongoing: 8, maintenance: 4, recent: 12 }
@@ -26,7 +27,7 @@ export async function loadHome(lang: Language) {
     loadCounts(),
     loadPlaceNames(lang),
   ])
-  return { ongoing, maintenance, recent, total, placeNames }
+  return { ongoing, maintenance, recent, total, placeNames, feeds: feedFormats }
 }
 
 /** Names of places in a language, by slug. */

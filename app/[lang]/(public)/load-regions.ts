@@ -11,6 +11,7 @@ import { listPlaces } from '@/lib/data/catalogue'
 import { listIncidents } from '@/lib/data/incidents/queries/list-incidents'
 import { countRegions } from '@/lib/data/regions/count-regions'
 import { listNamedPlaces } from '@/lib/data/regions/list-named-places'
+import { feedFormats } from '@/lib/publish/feeds/feeds'
 import type { Language } from '@/lib/site/language/language'
 
 /** Counted once per change of the record, for all pages of places. */
@@ -45,5 +46,5 @@ export const loadRegion = cache(async (lang: Language, slug: string): Promise<Re
   ])
   const named = await listNamedPlaces(items.map(({ id }) => id))
   const matched = new Map(items.map(({ id }) => [id, matchPlaces(slug, named.get(id) ?? [], places)]))
-  return { lang, place, places, counts, matched, pattern, rows: items, nextCursor, found: total, placeNames }
+  return { lang, place, places, counts, matched, pattern, rows: items, nextCursor, found: total, placeNames, feeds: feedFormats }
 })

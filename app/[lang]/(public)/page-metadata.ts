@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { feedAlternates, type PageFeed } from '@/app/[lang]/(public)/feed-alternates'
 import type { Instant } from '@/lib/core/time/moment'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { getFoundWords } from '@/lib/site/language/found/found-words'
@@ -15,10 +16,12 @@ type PageMetadata = {
   published?: { at: Instant; changedAt: Instant }
   /** What networks show of it, by its absolute address; without one they show words alone. */
   image?: { url: string; width: number; height: number; alt: string }
+  /** Where a feed narrower than that of everything fits. */
+  feed?: PageFeed
 }
 
 /** What every public page says about itself: its own address, the same page in the other language, and whether to index it. */
-export function pageMetadata({ lang, title, description, pathIn, indexed = true, published, image }: PageMetadata): Metadata {
+export function pageMetadata({ lang, title, description, pathIn, indexed = true, published, image, feed }: PageMetadata): Metadata {
   const { site } = getDictionary(lang)
   const words = getFoundWords(lang)
   const { languages } = siteSettings()
@@ -31,7 +34,7 @@ export function pageMetadata({ lang, title, description, pathIn, indexed = true,
   return {
     ...(title === undefined ? {} : { title }),
     description: told.description,
-    alternates: { canonical: pathIn(lang), languages: { ...addresses, 'x-default': pathIn('en') } },
+    alternates: { canonical: pathIn(lang), languages: { ...addresses, 'x-default': pathIn('en') }, types: feedAlternates(lang, feed) },
     openGraph: {
       ...card,
       ...kind,

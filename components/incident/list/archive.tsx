@@ -1,3 +1,4 @@
+import { type FeedLink, FeedLinks } from '@/components/feeds/feed-links'
 import { ChosenFilters, type Names } from '@/components/incident/filters/chosen-filters'
 import { FilterForm } from '@/components/incident/filters/filter-form'
 import type { FilterOptions } from '@/components/incident/filters/filter-options'
@@ -9,7 +10,9 @@ import { IncidentList } from '@/components/incident/list/incident-list'
 import type { IncidentRowView } from '@/components/incident/list/incident-row-view'
 import { type Classification, classifications } from '@/lib/core/incident/document'
 import type { QueryFault } from '@/lib/site/archive-query'
+import { toFeedScope } from '@/lib/site/feed-paths'
 import { getDictionary } from '@/lib/site/language/dictionary'
+import { getFeedWords } from '@/lib/site/language/feeds/feed-words'
 import { formatNumber } from '@/lib/site/language/format-number'
 import type { Language } from '@/lib/site/language/language'
 import { type ArchiveQuery, archivePath } from '@/lib/site/paths'
@@ -24,6 +27,7 @@ export type ArchiveView = {
   nextCursor: string | null
   options: FilterOptions
   placeNames: ReadonlyMap<string, string>
+  feeds: readonly FeedLink[]
   /** What is chosen, by its name. */
   names: Names
   /** What of the address was not understood. */
@@ -85,6 +89,13 @@ export function Archive({ view }: { view: ArchiveView }) {
           </a>
         )}
       </nav>
+      <FeedLinks
+        lang={lang}
+        scope={toFeedScope(query)}
+        intro={Object.keys(toFeedScope(query)).length > 0 ? getFeedWords(lang).links.these : getFeedWords(lang).links.everything}
+        feeds={view.feeds}
+        hasMaintenance={query.classification === undefined || query.classification === 'maintenance'}
+      />
     </>
   )
 }

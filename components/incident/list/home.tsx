@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
+import { type FeedLink, FeedLinks } from '@/components/feeds/feed-links'
 import styles from '@/components/incident/list/home.module.css'
 import { IncidentList } from '@/components/incident/list/incident-list'
 import type { IncidentRowView } from '@/components/incident/list/incident-row-view'
 import { PinnedLinks } from '@/components/pins/pinned-links.island'
 import { SearchForm } from '@/components/ui/search/search-form'
 import { getDictionary } from '@/lib/site/language/dictionary'
+import { getFeedWords } from '@/lib/site/language/feeds/feed-words'
 import type { Language } from '@/lib/site/language/language'
 import { archivePath } from '@/lib/site/paths'
 
@@ -19,6 +21,7 @@ export type HomeView = {
   /** Everything on record. */
   total: number
   placeNames: ReadonlyMap<string, string>
+  feeds: readonly FeedLink[]
 }
 
 /** What goes on, what went on last, and the search. */
@@ -54,6 +57,7 @@ export function Home({ view }: { view: HomeView }) {
           </Section>
         </>
       )}
+      <FeedLinks lang={lang} scope={{}} intro={getFeedWords(lang).links.everything} feeds={view.feeds} />
     </div>
   )
 }

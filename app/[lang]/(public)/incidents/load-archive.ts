@@ -7,6 +7,7 @@ import { listNarrowedCounts } from '@/lib/data/incidents/queries/list-filter-cou
 import { type IncidentFilter, type IncidentPage, listIncidents } from '@/lib/data/incidents/queries/list-incidents'
 import { findMatches } from '@/lib/data/search/find-matches'
 import { listMendings } from '@/lib/data/search/mend-search'
+import { feedFormats } from '@/lib/publish/feeds/feeds'
 import type { KnownSlugs, ParsedQuery } from '@/lib/site/archive-query'
 import type { Language } from '@/lib/site/language/language'
 import type { ArchiveQuery } from '@/lib/site/paths'
@@ -48,6 +49,7 @@ export async function loadArchive(lang: Language, asked: Pick<ParsedQuery, 'quer
       service: nameOf(services, query.service),
       region: registry.get(query.region ?? '')?.name,
     },
+    feeds: feedFormats,
     faults: asked.faults,
     isShortened: asked.isShortened,
     mended,
@@ -95,7 +97,8 @@ function knownTotal(query: ArchiveQuery, counts: Counts): number | undefined {
   return lists[name]?.find((each) => each.value === value)?.count
 }
 
-function toFilter({ q, vendor, service, region, cause, classification, status, from, to, sort }: ArchiveQuery): IncidentFilter {
+/** The filters of an address as queries have them. */
+export function toFilter({ q, vendor, service, region, cause, classification, status, from, to, sort }: ArchiveQuery): IncidentFilter {
   return {
     ...(q ? { q } : {}),
     ...(vendor ? { vendor } : {}),

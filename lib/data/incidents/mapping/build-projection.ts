@@ -1,3 +1,5 @@
+import { toFeedKey } from '@/lib/core/feeds/feed-key'
+import type { Surfacing } from '@/lib/core/feeds/surfacing'
 import type { EntryHistory } from '@/lib/core/history/entry-history'
 import type { IncidentDocument } from '@/lib/core/incident/document'
 import type { Entry } from '@/lib/core/incident/entry'
@@ -16,13 +18,14 @@ import { originSha } from '@/lib/data/incidents/mapping/origin-sha'
 import { searchWords } from '@/lib/data/incidents/mapping/search-words'
 
 /** To be raised whenever what is projected changes: what an older version wrote is made anew at the next start. */
-export const projectionVersion = 1
+export const projectionVersion = 2
 
 /** What a published incident's tables are filled from. Nothing in it depends on when it is computed. */
 export type Published = {
   document: IncidentDocument
   revisionNumber: number
   histories: ReadonlyMap<string, EntryHistory>
+  surfacing: ReadonlyMap<string, Surfacing>
   publishedAt: Instant
   changedAt: Instant
   places: readonly Place[]
@@ -71,7 +74,7 @@ export function buildProjection(published: Published): Projection {
     })),
     incident_region: regionRows(timeline, sortKey),
     incident_service: serviceSlugs(document).map((service) => ({ service_slug: service, sort_key: sortKey })),
-    entry: timeline.entries.map(({ entry, position }) => entryRow(entry, position, published.histories.get(entry.id), published)),
+    entry: timeline.entries.map(({ entry, position }) => entryRow(entry, position, published)),
     impact: impactRows(timeline),
     incident_measure: current ? [measureRow(document, measure)] : [],
     signature: document.signatures.map(({ id, protocol, code, text }) => ({
@@ -162,7 +165,8 @@ function regionRows(timeline: Timeline, sortKey: string): Row[] {
   }))
 }
 
-function entryRow(entry: Entry, position: number, history: EntryHistory | undefined, { revisionNumber, changedAt }: Published): Row {
+function entryRow(entry: Entry, position: number, { document, histories, surfacing, revisionNumber, changedAt }: Published): Row {
+  const history = histories.get(entry.id)
   return {
     entry_id: entry.id,
     position,
@@ -182,6 +186,7 @@ function entryRow(entry: Entry, position: number, history: EntryHistory | undefi
     added_at: history?.addedAt ?? changedAt,
     edited_in: history?.editedIn ?? [],
     added_later: history?.addedLater ?? false,
+    feed_key: toFeedKey(surfacing.get(entry.id) ?? { at: changedAt, statedAt: null }, document.id, entry.id),
   }
 }
 

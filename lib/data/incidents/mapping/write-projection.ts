@@ -19,7 +19,7 @@ const columns: Record<Exclude<ProjectedTable, 'search'>, string> = {
   incident_service: 'service_slug text, sort_key text',
   entry: `entry_id text, position int, kind text, stated_at timestamptz, happened_at timestamptz, precision text, headline text,
     phase text, finding text, language text, origin_format text, origin_page text, origin_key text, content_sha text,
-    added_in int, added_at timestamptz, edited_in int[], added_later boolean`,
+    added_in int, added_at timestamptz, edited_in int[], added_later boolean, feed_key text`,
   impact: `impact_id text, basis text, effect text, level text, started_at timestamptz, ended_at timestamptz,
     undisclosed boolean, surfaces text[], features text[]`,
   incident_measure: measureColumns,

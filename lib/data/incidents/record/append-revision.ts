@@ -1,4 +1,5 @@
 import { AppError } from '@/lib/core/errors'
+import { surfacingOf } from '@/lib/core/feeds/surfacing'
 import { diffDocuments } from '@/lib/core/history/diff-documents'
 import { entryHistory } from '@/lib/core/history/entry-history'
 import { type Revision, sealRevision } from '@/lib/core/history/revision'
@@ -56,6 +57,7 @@ export async function appendRevision(tx: Transaction, given: NewHead): Promise<R
     document,
     revisionNumber: revision.number,
     histories: entryHistory([...earlier, revision], document),
+    surfacing: surfacingOf([...earlier, revision]),
     publishedAt: earlier[0]?.recordedAt ?? recordedAt,
     changedAt: recordedAt,
     places,

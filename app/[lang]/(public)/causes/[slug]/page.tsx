@@ -31,7 +31,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang, cause, found } = view
   const { causes, patterns } = getDictionary(lang)
   const description = patterns.causes.described(causes[cause], found)
-  return pageMetadata({ lang, title: causes[cause], description, pathIn: (other) => causePath(other, cause) })
+  const feed = { scope: { cause }, name: causes[cause] }
+  return pageMetadata({ lang, title: causes[cause], description, pathIn: (other) => causePath(other, cause), feed })
 }
 
 export default async function Page({ params }: Props) {

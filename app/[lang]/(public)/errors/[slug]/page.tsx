@@ -29,7 +29,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang, slug, wordings, found } = view
   const text = wordings[0]?.text ?? slug
   const description = getDictionary(lang).patterns.errors.described(text, found)
-  return pageMetadata({ lang, title: text, description, pathIn: (other) => errorPath(other, slug) })
+  return pageMetadata({
+    lang,
+    title: text,
+    description,
+    pathIn: (other) => errorPath(other, slug),
+    feed: { scope: { q: text }, name: text },
+  })
 }
 
 export default async function Page({ params }: Props) {

@@ -22,6 +22,7 @@ export function incidentMetadata(view: IncidentView, published?: { publishedAt: 
     pathIn,
     indexed: !knownThen,
     image: { url: imageUrl(view), ...shareSize, alt: getFormatWords(view.lang).image(`${codeOf(document)}: ${title}`) },
+    feed: { scope: { incident: document.slug }, name: codeOf(document), hasMaintenance: document.classification === 'maintenance' },
     ...(published === undefined ? {} : { published: { at: published.publishedAt, changedAt: published.changedAt } }),
   })
 }

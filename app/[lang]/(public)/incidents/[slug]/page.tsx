@@ -7,6 +7,7 @@ import { getRecord, loadIncident } from '@/app/[lang]/(public)/incidents/[slug]/
 import { IncidentPage } from '@/components/incident/incident-page'
 import { PageShell } from '@/components/layout/page-shell'
 import { LiveUpdates } from '@/components/live/live-updates'
+import { feedFormats } from '@/lib/publish/feeds/feeds'
 import { publishedFormatNames } from '@/lib/publish/formats'
 import { isLanguage } from '@/lib/site/language/language'
 import { incidentPath } from '@/lib/site/paths'
@@ -38,7 +39,7 @@ export default async function Page({ params }: Props) {
   return (
     <PageShell lang={view.lang} pathIn={(lang) => incidentPath(lang, view.timeline.document.slug)} current="incidents">
       <IncidentTrail view={view} />
-      <IncidentPage view={view} formats={publishedFormatNames} />
+      <IncidentPage view={view} formats={publishedFormatNames} feeds={feedFormats} />
       <LiveUpdates view={view} />
       {record && <IncidentData view={view} published={record} />}
     </PageShell>

@@ -33,6 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: place.names[lang],
     description: outagesIn(place.names[lang], found),
     pathIn: (other) => regionPath(other, place.slug),
+    feed: { scope: { region: place.slug }, name: place.names[lang] },
   })
 }
 

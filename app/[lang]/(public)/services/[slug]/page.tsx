@@ -33,6 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: service.name,
     description: outagesOf(service.name, found),
     pathIn: (other) => servicePath(other, service.slug),
+    feed: { scope: { service: service.slug }, name: service.name },
   })
 }
 

@@ -33,6 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: vendor.name,
     description: outagesOf(vendor.name, found),
     pathIn: (other) => vendorPath(other, vendor.slug),
+    feed: { scope: { vendor: vendor.slug }, name: vendor.name },
   })
 }
 

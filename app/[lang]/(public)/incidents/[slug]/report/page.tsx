@@ -35,6 +35,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: `${code}: ${form.title}`,
     description: form.meta(code),
     pathIn: (other) => reportPath(other, slug),
+    feed: { scope: { incident: slug }, name: code, hasMaintenance: false },
     indexed: false,
   })
 }

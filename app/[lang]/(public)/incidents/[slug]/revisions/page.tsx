@@ -34,6 +34,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: words.title(code),
     description: words.metaList(code, newest),
     pathIn: (other) => revisionsPath(other, slug),
+    feed: { scope: { incident: slug }, name: code, hasMaintenance: false },
     indexed: false,
   })
 }

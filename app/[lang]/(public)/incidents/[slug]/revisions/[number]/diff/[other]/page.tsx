@@ -25,10 +25,11 @@ async function load(params: Props['params']) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang, slug, from, to } = (await load(params)) ?? notFound()
+  const { lang, slug, code, from, to } = (await load(params)) ?? notFound()
   const words = getRevisionWords(lang)
   const title = from === to ? words.diffSame(from) : words.diffTitle(from, to)
-  return pageMetadata({ lang, title, pathIn: (other) => revisionDiffPath(other, slug, from, to), indexed: false })
+  const feed = { scope: { incident: slug }, name: code, hasMaintenance: false }
+  return pageMetadata({ lang, title, pathIn: (other) => revisionDiffPath(other, slug, from, to), feed, indexed: false })
 }
 
 export default async function Page({ params }: Props) {
