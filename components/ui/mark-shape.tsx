@@ -17,14 +17,20 @@ const shapes: Record<EntryKind, string> = {
 
 /** For drawing inside another SVG. */
 export function MarkShape({ kind }: { kind: EntryKind }) {
-  return <path className={`${styles.shape} ${isVendor(kind) ? styles.filled : ''}`} d={shapes[kind]} />
+  return <path className={isVendor(kind) ? styles.filled : styles.outlined} d={shapes[kind]} />
 }
 
 /** The same shape beside text. */
 export function MarkIcon({ kind }: { kind: EntryKind }) {
   return (
-    <svg className={styles.icon} viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true">
-      <MarkShape kind={kind} />
+    <svg
+      className={isVendor(kind) ? styles.filledIcon : styles.outlinedIcon}
+      viewBox="-8 -8 16 16"
+      width="16"
+      height="16"
+      aria-hidden="true"
+    >
+      <path d={shapes[kind]} />
     </svg>
   )
 }

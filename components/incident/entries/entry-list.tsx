@@ -6,6 +6,7 @@ import filter from '@/components/incident/entries/filter/entry-filter.module.css
 import { zonesAssumed } from '@/components/incident/entries/zones-assumed'
 import type { IncidentView } from '@/components/incident/incident-view'
 import { LongList } from '@/components/ui/long-list'
+import { traceOrigins } from '@/lib/core/timeline/field-changes'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { formatSpan } from '@/lib/site/language/format-duration'
 
@@ -19,6 +20,7 @@ export function EntryList({ view }: { view: IncidentView }) {
     ),
     sources: numberSources(view),
     zones: zonesAssumed(timeline.entries),
+    origins: traceOrigins(timeline.changes),
   }
   return (
     <section aria-labelledby="timeline">
