@@ -10,8 +10,10 @@ import { traceOrigins } from '@/lib/core/timeline/field-changes'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { formatSpan } from '@/lib/site/language/format-duration'
 
-/** All entries in order; a long silence stands between the entries it lies between. */
-export function EntryList({ view }: { view: IncidentView }) {
+type ListProps = { view: IncidentView; isFixed?: boolean }
+
+/** All entries in order; a long silence stands between the entries it lies between. Fixed, they stay as they came. */
+export function EntryList({ view, isFixed = false }: ListProps) {
   const { lang, timeline } = view
   const words = getDictionary(lang)
   const context: ListContext = {
@@ -31,6 +33,7 @@ export function EntryList({ view }: { view: IncidentView }) {
       <EntryTools view={view} />
       <LongList
         as="ol"
+        isFixed={isFixed}
         className={`${styles.list} ${filter.entries}`}
         items={timeline.entries.map((ordered) => <EntryItem key={ordered.entry.id} ordered={ordered} view={view} context={context} />)}
       />
