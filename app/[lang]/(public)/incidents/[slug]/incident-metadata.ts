@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { pageMetadata } from '@/app/[lang]/(public)/page-metadata'
 import { durationSentence } from '@/components/incident/head/how-long'
-import { codeOf, type IncidentView } from '@/components/incident/incident-view'
+import { codedTitleOf, type IncidentView } from '@/components/incident/incident-view'
 import type { Instant } from '@/lib/core/time/moment'
 import type { Language } from '@/lib/site/language/language'
 import { incidentPath } from '@/lib/site/paths'
@@ -14,7 +14,7 @@ export function incidentMetadata(view: IncidentView, published?: { publishedAt: 
   const pathIn = (lang: Language) => incidentPath(lang, document.slug)
   return pageMetadata({
     lang: view.lang,
-    title: `${codeOf(document)}: ${title}`,
+    title: codedTitleOf(document, title),
     description: incidentDescription(view),
     pathIn,
     indexed: !knownThen,
