@@ -1,5 +1,5 @@
 import styles from '@/components/incident/entries/entries.module.css'
-import { toLanguageProps } from '@/components/ui/language-props'
+import { toLanguageProps } from '@/components/incident/entries/language-props'
 import { Markdown } from '@/components/ui/markdown'
 import type { Entry } from '@/lib/core/incident/entry'
 import { getDictionary } from '@/lib/site/language/dictionary'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { toLanguageProps } from '@/components/ui/language-props'
+import { toLanguageProps } from '@/components/incident/entries/language-props'
 
 it('says nothing that holds for the page anyway', () => {
   expect(toLanguageProps('Mail is late.', 'en', 'en')).toEqual({})
