@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildIncidentView, type IncidentRecord } from '@/components/incident/build-incident-view'
+import { codedTitleOf } from '@/components/incident/incident-view'
 import type { IncidentDocument, Link } from '@/lib/core/incident/document'
 import { buildDocument, buildEntry, momentOf } from '@/lib/core/testing/build-document'
 import { testPlaces } from '@/lib/core/testing/test-places'
@@ -74,5 +75,13 @@ describe('the steps of what was known', () => {
     const steps = ['2023-07-18T07:00:00.000Z', '2023-07-18T12:00:00.000Z']
     expect(viewOf(document, []).steps).toEqual(steps)
     expect(viewOf(document, [], '2023-07-18T08:00:00.000Z').steps).toEqual(steps)
+  })
+})
+
+describe('the name of an incident', () => {
+  it('is its title behind its code, and never its address', () => {
+    const document = buildDocument({ title: 'Mail is late', slug: 'example-2023-mail-is-late-0af3', codes: [] })
+    expect(codedTitleOf(document, 'Mail is late')).toBe('Mail is late')
+    expect(codedTitleOf({ ...document, codes: [{ issuer: 'Example', code: 'EX1' }] }, 'Mail is late')).toBe('EX1: Mail is late')
   })
 })

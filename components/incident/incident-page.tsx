@@ -7,10 +7,11 @@ import styles from '@/components/incident/incident-page.module.css'
 import type { IncidentView } from '@/components/incident/incident-view'
 import { VendorsWord } from '@/components/incident/word/vendors-word'
 import { Ribbon } from '@/components/timeline/ribbon'
+import { isLive } from '@/lib/core/timeline/status'
 
 type PageProps = { view: IncidentView; formats: readonly string[]; feeds?: readonly FeedLink[] }
 
-/** The whole incident, for now or for an instant of the past: the view says which. */
+/** The whole incident, for now or for an instant of the past: the view says which. Only what goes on is put in anew while it is read. */
 export function IncidentPage({ view, formats, feeds = [] }: PageProps) {
   return (
     <article className={styles.incident}>
@@ -18,7 +19,7 @@ export function IncidentPage({ view, formats, feeds = [] }: PageProps) {
       <Ribbon view={view} />
       <Facts view={view} />
       <VendorsWord view={view} />
-      <EntryList view={view} />
+      <EntryList view={view} isFixed={!isLive(view.timeline)} />
       <IncidentFoot view={view} formats={formats} feeds={feeds} />
     </article>
   )

@@ -35,7 +35,12 @@ export type IncidentView = {
   notices: (Readonly<Record<Language, string>> & { url: string }) | null
 }
 
-/** The name an incident goes by: its first public code, else its slug. */
+/** An incident's title behind its first public code; alone where the vendor gives none. */
+export function codedTitleOf({ codes }: IncidentDocument, title: string): string {
+  return codes[0] === undefined ? title : `${codes[0].code}: ${title}`
+}
+
+/** The short name an incident goes by: its first public code, else its slug. */
 export function codeOf(document: IncidentDocument): string {
   return document.codes[0]?.code ?? document.slug
 }

@@ -11,6 +11,13 @@ describe('a list', () => {
     expect(html).not.toContain('<b>')
   })
 
+  it('that is fixed is the same, and markup at any length', () => {
+    const list = <LongList as="ol" className="list" isFixed items={itemsOf(3)} />
+    expect(renderToStaticMarkup(list)).toBe(renderToStaticMarkup(<ol className="list">{itemsOf(3)}</ol>))
+    expect(LongList(list.props as Parameters<typeof LongList>[0]).props).toHaveProperty('dangerouslySetInnerHTML')
+    expect(LongList({ as: 'ol', items: itemsOf(3) }).props).not.toHaveProperty('dangerouslySetInnerHTML')
+  })
+
   it('of many things that only React can draw is drawn by it', () => {
     const items = itemsOf(200).map((item, n) => (n === 7 ? <li key="styled" style={{ color: 'red' }} /> : item))
     expect(renderToStaticMarkup(<LongList as="ol" items={items} />)).toContain('style="color:red"')

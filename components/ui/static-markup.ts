@@ -24,47 +24,63 @@ class NotStatic extends Error {}
  */
 export function toStaticMarkup(node: ReactNode): string | null {
   try {
-    return markupOf(node)
+    return Array.isArray(node) ? node.map(markupOf).join('') : markupOf(node)
   } catch (error) {
     if (error instanceof NotStatic) return null
     throw error
   }
 }
 
+/**
+ * One item at a time, out of parts that are joined at once: added to each other they would stay a tree of millions of strings, which
+ * costs more to keep and to flatten in the end than all the rest.
+ */
 function markupOf(node: ReactNode): string {
-  if (node === null || node === undefined || typeof node === 'boolean') return ''
-  if (typeof node === 'string') return escapeText(node)
-  if (typeof node === 'number') return String(node)
-  if (Array.isArray(node)) {
-    let markup = ''
-    for (const each of node) markup += markupOf(each)
-    return markup
+  const parts: string[] = []
+  write(node, parts)
+  return parts.join('')
+}
+
+function write(node: ReactNode, parts: string[]): void {
+  if (node === null || node === undefined || typeof node === 'boolean') return
+  if (typeof node === 'string') parts.push(escapeText(node))
+  else if (typeof node === 'number') parts.push(String(node))
+  else if (Array.isArray(node)) for (const each of node) write(each, parts)
+  else if (!isElement(node)) throw new NotStatic()
+  else {
+    const { type, props } = node
+    if (type === fragment) write(props.children, parts)
+    else if (typeof type === 'string') writeElement(type, props, parts)
+    else if (typeof type !== 'function' || '$$typeof' in type || type.prototype?.isReactComponent) throw new NotStatic()
+    else write((type as (props: Props) => ReactNode)(props), parts)
   }
-  if (!isElement(node)) throw new NotStatic()
-  const { type, props } = node
-  if (type === fragment) return markupOf(props.children)
-  if (typeof type === 'string') return elementOf(type, props)
-  if (typeof type !== 'function' || '$$typeof' in type || type.prototype?.isReactComponent) throw new NotStatic()
-  return markupOf((type as (props: Props) => ReactNode)(props))
 }
 
-function elementOf(name: string, props: Props): string {
-  let tag = `<${name}`
-  for (const key in props) if (key !== 'children') tag += attribute(key, props[key])
-  if (voidElements.has(name)) return `${tag}/>`
-  const inner = markupOf(props.children)
-  const newline = newlineEaten.has(name) && inner.startsWith('\n') ? '\n' : ''
-  return `${tag}>${newline}${inner}</${name}>`
+function writeElement(name: string, props: Props, parts: string[]): void {
+  parts.push('<', name)
+  for (const key in props) if (key !== 'children') writeAttribute(key, props[key], parts)
+  if (voidElements.has(name)) {
+    parts.push('/>')
+    return
+  }
+  parts.push('>')
+  const start = parts.length
+  write(props.children, parts)
+  if (newlineEaten.has(name) && parts.slice(start).join('').startsWith('\n')) parts.splice(start, 0, '\n')
+  parts.push('</', name, '>')
 }
 
-function attribute(key: string, value: unknown): string {
-  if (value === null || value === undefined) return ''
+function writeAttribute(key: string, value: unknown, parts: string[]): void {
+  if (value === null || value === undefined) return
   const { name, isSaid } = attributeNamed(key)
-  if (typeof value === 'boolean' && !isSaid) return value ? ` ${name}=""` : ''
+  if (typeof value === 'boolean' && !isSaid) {
+    if (value) parts.push(' ', name, '=""')
+    return
+  }
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') throw new NotStatic()
   const text = String(value)
   if (name === 'href' && scriptAddress.test(text)) throw new NotStatic()
-  return ` ${name}="${escapeText(text)}"`
+  parts.push(' ', name, '="', escapeText(text), '"')
 }
 
 const named = new Map<string, { name: string; isSaid: boolean }>()

@@ -15,14 +15,10 @@ export function EntryChange({ entry, view }: { entry: Entry; view: IncidentView 
   return (
     <div className={styles.change}>
       <label>
-        <input type="checkbox" className={styles.mark} />{' '}
-        <span>
-          {words.timeline.whatChanged}: {changes.map((change) => `${words.fields[change.field]} ${changeWord(change, view)}`).join(', ')}
-        </span>
+        <input type="checkbox" /> {words.timeline.whatChanged}:{' '}
+        {changes.map((change) => `${words.fields[change.field]} ${changeWord(change, view)}`).join(', ')}
       </label>
-      <a className={styles.changeOnly} href={`#${previous}`}>
-        {words.timeline.against}
-      </a>
+      <a href={`#${previous}`}>{words.timeline.against}</a>
     </div>
   )
 }

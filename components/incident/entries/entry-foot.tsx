@@ -16,7 +16,7 @@ export function EntryFoot({ entry, view }: { entry: Entry; view: IncidentView })
   const known = knownFrom(entry.statedAt)
   const named = entry.regions.map(({ place, wording }) => (place && places.get(place)?.names[lang]) || wording || place)
   return (
-    <footer className={styles.foot}>
+    <footer>
       {named.length > 0 && (
         <span>
           {words.regions}: {named.join(', ')}
@@ -46,17 +46,15 @@ export function EntryFoot({ entry, view }: { entry: Entry; view: IncidentView })
           {entry.wording !== 'verbatim' && `, ${getDictionary(lang).wordings[entry.wording]}`}
         </span>
       )}
-      <span className={styles.links}>
-        <a href={`#${entry.id}`}>{words.permalink}</a>
-        {known !== null && <a href={incidentAtPath(lang, timeline.document.slug, known)}>{words.knownThen}</a>}
-      </span>
+      <a href={`#${entry.id}`}>{words.permalink}</a>
+      {known !== null && <a href={incidentAtPath(lang, timeline.document.slug, known)}>{words.knownThen}</a>}
     </footer>
   )
 }
 
 function SourceLink({ source, archived }: { source: Source; archived: string }) {
   return (
-    <span>
+    <>
       {source.url ? (
         <a href={source.url} rel="nofollow noopener">
           {source.publisher}
@@ -74,6 +72,6 @@ function SourceLink({ source, archived }: { source: Source; archived: string }) 
           )
         </>
       )}
-    </span>
+    </>
   )
 }

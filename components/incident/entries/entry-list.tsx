@@ -6,11 +6,14 @@ import filter from '@/components/incident/entries/filter/entry-filter.module.css
 import { zonesAssumed } from '@/components/incident/entries/zones-assumed'
 import type { IncidentView } from '@/components/incident/incident-view'
 import { LongList } from '@/components/ui/long-list'
+import { traceOrigins } from '@/lib/core/timeline/field-changes'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { formatSpan } from '@/lib/site/language/format-duration'
 
-/** All entries in order; a long silence stands between the entries it lies between. */
-export function EntryList({ view }: { view: IncidentView }) {
+type ListProps = { view: IncidentView; isFixed?: boolean }
+
+/** All entries in order; a long silence stands between the entries it lies between. Fixed, they stay as they came. */
+export function EntryList({ view, isFixed = false }: ListProps) {
   const { lang, timeline } = view
   const words = getDictionary(lang)
   const context: ListContext = {
@@ -19,6 +22,7 @@ export function EntryList({ view }: { view: IncidentView }) {
     ),
     sources: numberSources(view),
     zones: zonesAssumed(timeline.entries),
+    origins: traceOrigins(timeline.changes),
   }
   return (
     <section aria-labelledby="timeline">
@@ -29,6 +33,7 @@ export function EntryList({ view }: { view: IncidentView }) {
       <EntryTools view={view} />
       <LongList
         as="ol"
+        isFixed={isFixed}
         className={`${styles.list} ${filter.entries}`}
         items={timeline.entries.map((ordered) => <EntryItem key={ordered.entry.id} ordered={ordered} view={view} context={context} />)}
       />

@@ -1,4 +1,5 @@
 import styles from '@/components/incident/entries/entries.module.css'
+import { toLanguageProps } from '@/components/incident/entries/language-props'
 import { Markdown } from '@/components/ui/markdown'
 import type { Entry } from '@/lib/core/incident/entry'
 import { getDictionary } from '@/lib/site/language/dictionary'
@@ -13,7 +14,7 @@ export function EntryText({ entry, lang }: { entry: Entry; lang: Language }) {
   return (
     <>
       {entry.body !== '' && (
-        <div lang={entry.language} dir="auto">
+        <div {...toLanguageProps(entry.body, entry.language, lang)}>
           <Markdown text={entry.body} readOn={words.readOn} />
         </div>
       )}

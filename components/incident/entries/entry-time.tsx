@@ -13,20 +13,20 @@ export function EntryTime({ ordered: { entry }, zones, lang }: TimeProps) {
   const words = getDictionary(lang).timeline
   const stated = entry.statedAt.at !== null || entry.happenedAt === undefined
   return (
-    <>
+    <p className={styles.rail}>
       {stated && (
-        <p className={styles.time}>
-          <MomentTime moment={entry.statedAt} lang={lang} />
-        </p>
+        <>
+          <MomentTime moment={entry.statedAt} lang={lang} />{' '}
+          <MomentNotes moment={withoutZone(entry.statedAt, zones)} lang={lang} className={styles.note} />
+        </>
       )}
-      {stated && <MomentNotes moment={withoutZone(entry.statedAt, zones)} lang={lang} className={styles.note} />}
       {entry.happenedAt && (
-        <p className={stated ? styles.note : styles.time}>
-          {stated ? `${words.happened} ` : ''}
+        <span className={stated ? styles.note : undefined}>
+          {stated ? ` ${words.happened} ` : ''}
           <MomentTime moment={entry.happenedAt} lang={lang} /> <MomentNotes moment={entry.happenedAt} lang={lang} className={styles.note} />
-        </p>
+        </span>
       )}
-    </>
+    </p>
   )
 }
 

@@ -1,6 +1,6 @@
 import styles from '@/components/incident/head/head.module.css'
 import { ShareButton } from '@/components/incident/head/share-button.island'
-import { codeOf, type IncidentView } from '@/components/incident/incident-view'
+import { codedTitleOf, type IncidentView } from '@/components/incident/incident-view'
 import { CopyButton } from '@/components/ui/copy/copy-button.island'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { type Language, languages } from '@/lib/site/language/language'
@@ -10,7 +10,7 @@ export function TakeAlong({ view }: { view: IncidentView }) {
   const { lang, notices, timeline } = view
   const words = getDictionary(lang).reading.share
   if (notices === null) return null
-  const title = `${codeOf(timeline.document)}: ${timeline.title}`
+  const title = codedTitleOf(timeline.document, timeline.title)
   const nameOf = (language: Language) => (language === 'en' ? words.english : words.german)
   return (
     <div className={styles.along}>

@@ -2,6 +2,7 @@ import { Fact } from '@/components/incident/facts/fact'
 import styles from '@/components/incident/facts/facts.module.css'
 import type { IncidentView } from '@/components/incident/incident-view'
 import { InstantTime } from '@/components/time/instant-time'
+import { LongList } from '@/components/ui/long-list'
 import { PromiseIcon } from '@/components/ui/promise-shape'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 import type { PromiseOutcome, PromiseRecord } from '@/lib/core/timeline/timeline'
@@ -56,8 +57,9 @@ function PromiseTable({ promises, label, lang }: TableProps) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {promises.map((promise) => (
+        <LongList
+          as="tbody"
+          items={promises.map((promise) => (
             <tr key={promise.entryId}>
               <td>
                 <a href={`#${promise.entryId}`}>{promise.madeAt ? <InstantTime at={promise.madeAt} lang={lang} /> : words.times.unknown}</a>
@@ -69,7 +71,7 @@ function PromiseTable({ promises, label, lang }: TableProps) {
               </td>
             </tr>
           ))}
-        </tbody>
+        />
       </table>
     </ScrollRegion>
   )

@@ -12,6 +12,9 @@ const longestSegmented = 400
 const tokenPattern =
   /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}]+|[\p{L}\p{M}\p{N}_'’]+[^\S\n]*|\s+|[^\s]/gu
 const unspacedPattern = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}]{2}/u
+/** The same for text without any letter beyond Latin, which most is: asking for scripts costs three times as much. */
+const latinTokenPattern = /[\p{L}\p{M}\p{N}_'’]+[^\S\n]*|\s+|[^\s]/gu
+const beyondLatin = /[\u0250-\u1fff\u2070-\uffff]/
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
 
 /**
@@ -69,6 +72,7 @@ function part(text: string, kind: DiffPart['kind']): DiffPart {
 }
 
 function tokensOf(text: string): string[] {
+  if (!beyondLatin.test(text)) return text.match(latinTokenPattern) ?? []
   return (text.match(tokenPattern) ?? []).flatMap((token) => (unspacedPattern.test(token) ? wordsWithin(token) : [token]))
 }
 

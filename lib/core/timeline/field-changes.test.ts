@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { type Entry, fieldNames } from '@/lib/core/incident/entry'
 import { arbitraryDocument } from '@/lib/core/testing/arbitrary-document'
 import { buildEntry, instantOf, momentOf } from '@/lib/core/testing/build-document'
-import { compareUpdates, traceFields } from '@/lib/core/timeline/field-changes'
+import { compareUpdates, traceFields, traceOrigins } from '@/lib/core/timeline/field-changes'
 import { orderEntries } from '@/lib/core/timeline/order-entries'
 
 const update = (id: string, clock: string, fields?: Entry['fields'], parts: Partial<Entry> = {}) =>
@@ -79,6 +79,32 @@ test('changes tell the whole story: applied to the first update they give the la
         state[field] = after ?? undefined
       }
       for (const field of fieldNames) expect(state[field]).toBe(updates.at(-1)?.fields?.[field])
+    }),
+  )
+})
+
+test('what is repeated word for word leads to the update in which it was written', () => {
+  const third = update('three', '10:00', { title: 'Mail is late', moreInfo: 'Delays of up to five hours.', scopeOfImpact: 'Some users.' })
+  const origins = traceOrigins(compareUpdates(orderEntries([...posts, third])))
+  expect(origins.get('one')).toBeUndefined()
+  expect(origins.get('two')).toEqual({ title: 'one' })
+  expect(origins.get('three')).toEqual({ title: 'one', moreInfo: 'two', scopeOfImpact: 'two' })
+})
+
+test('where an unchanged field leads, it stands with that text, and does not lead on', () => {
+  fc.assert(
+    fc.property(arbitraryDocument, ({ entries }) => {
+      const ordered = orderEntries(entries)
+      const texts = new Map(ordered.map(({ entry }) => [entry.id, entry.fields ?? {}]))
+      const changes = compareUpdates(ordered)
+      const origins = traceOrigins(changes)
+      for (const { entryId, field, kind, after } of changes) {
+        const origin = origins.get(entryId)?.[field]
+        expect(origin !== undefined).toBe(kind === 'unchanged')
+        if (origin === undefined) continue
+        expect(texts.get(origin)?.[field]).toBe(after)
+        expect(origins.get(origin)?.[field]).toBeUndefined()
+      }
     }),
   )
 })

@@ -27,6 +27,21 @@ export function traceFields(entries: readonly OrderedEntry[]): FieldHistory[] {
   return [...firsts].flatMap(([field, values]) => (values.size === 0 ? [] : [{ field, values: [...values.values()] }]))
 }
 
+/** For each update that repeats fields word for word, by entry id: the update in which each of them was written. */
+export type FieldOrigins = ReadonlyMap<string, Readonly<Partial<Record<FieldName, string>>>>
+
+/** Where the text of every unchanged field was first written, out of the changes from update to update in their order. */
+export function traceOrigins(changes: readonly FieldChange[]): FieldOrigins {
+  const origins = new Map<string, Partial<Record<FieldName, string>>>()
+  for (const { entryId, previousEntryId, field, kind } of changes) {
+    if (kind !== 'unchanged') continue
+    const fields = origins.get(entryId) ?? {}
+    fields[field] = origins.get(previousEntryId)?.[field] ?? previousEntryId
+    origins.set(entryId, fields)
+  }
+  return origins
+}
+
 function updatesIn(entries: readonly OrderedEntry[]): OrderedEntry[] {
   return entries.filter(({ entry }) => entry.kind === 'vendor-update' && Object.keys(entry.fields ?? {}).length > 0)
 }

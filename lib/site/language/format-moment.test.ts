@@ -7,6 +7,20 @@ import { formatAxisDay, formatClock, formatDay, formatInstant, formatMoment, mom
 const at = '2023-07-18T10:22:33.000Z'
 
 describe('an instant', () => {
+  it('says in words what it says as a date', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('0000-01-01T00:00:00Z'), max: new Date('9999-12-31T23:59:59Z'), noInvalidDate: true }),
+        (date) => {
+          const two = (n: number) => String(n).padStart(2, '0')
+          const [hour, minute, second] = [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()]
+          expect(formatClock(date.toISOString(), true)).toBe(`${two(hour)}:${two(minute)}:${two(second)}`)
+          expect(formatDay(date.toISOString(), 'en')).toMatch(new RegExp(`^${date.getUTCDate()} \\w+ ${date.getUTCFullYear()}$`))
+        },
+      ),
+    )
+  })
+
   it('is shown to the minute in UTC', () => {
     expect(formatInstant(at, 'en')).toBe('18 Jul 2023, 10:22 UTC')
     expect(formatInstant(at, 'de')).toBe('18. Juli 2023, 10:22 UTC')

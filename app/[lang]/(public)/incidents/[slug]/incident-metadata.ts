@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { pageMetadata } from '@/app/[lang]/(public)/page-metadata'
-import { codeOf, type IncidentView } from '@/components/incident/incident-view'
+import { codedTitleOf, codeOf, type IncidentView } from '@/components/incident/incident-view'
 import type { Instant } from '@/lib/core/time/moment'
 import { shareSize } from '@/lib/publish/incident/share/to-share-svg'
 import { getConfig } from '@/lib/site/config'
@@ -17,11 +17,11 @@ export function incidentMetadata(view: IncidentView, published?: { publishedAt: 
   const pathIn = (lang: Language) => incidentPath(lang, document.slug)
   return pageMetadata({
     lang: view.lang,
-    title: `${codeOf(document)}: ${title}`,
+    title: codedTitleOf(document, title),
     description: incidentDescription(view),
     pathIn,
     indexed: !knownThen,
-    image: { url: imageUrl(view), ...shareSize, alt: getFormatWords(view.lang).image(`${codeOf(document)}: ${title}`) },
+    image: { url: imageUrl(view), ...shareSize, alt: getFormatWords(view.lang).image(codedTitleOf(document, title)) },
     feed: { scope: { incident: document.slug }, name: codeOf(document), hasMaintenance: document.classification === 'maintenance' },
     ...(published === undefined ? {} : { published: { at: published.publishedAt, changedAt: published.changedAt } }),
   })

@@ -1,5 +1,5 @@
 import { Trail } from '@/app/[lang]/(public)/trail'
-import { codeOf, type IncidentView } from '@/components/incident/incident-view'
+import type { IncidentView } from '@/components/incident/incident-view'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { archivePath, incidentPath } from '@/lib/site/paths'
 
@@ -9,7 +9,7 @@ export function IncidentTrail({ view, below = [] }: { view: IncidentView; below?
   const { document } = timeline
   const crumbs = [
     { name: getDictionary(lang).site.incidents, path: archivePath(lang) },
-    { name: codeOf(document), path: incidentPath(lang, document.slug) },
+    { name: document.codes[0]?.code ?? timeline.title, path: incidentPath(lang, document.slug) },
   ]
   return <Trail lang={lang} crumbs={[...crumbs, ...below]} />
 }

@@ -1,4 +1,4 @@
-import { codeOf } from '@/components/incident/incident-view'
+import { codedTitleOf } from '@/components/incident/incident-view'
 import { Describing } from '@/components/revisions/describe/describing'
 import type { IncidentDocument } from '@/lib/core/incident/document'
 import { listPlaces, listServices } from '@/lib/data/catalogue'
@@ -14,7 +14,7 @@ export async function describer(
   const names = {
     services: new Map(services.map((service) => [service.slug, service.name])),
     places: new Map(places.map((place) => [place.slug, place.names[lang]])),
-    incidents: new Map(linked.map((document) => [document.id, `${codeOf(document)}: ${document.title}`])),
+    incidents: new Map(linked.map((document) => [document.id, codedTitleOf(document, document.title)])),
   }
   return (document) => new Describing(document, names, lang)
 }
