@@ -245,6 +245,7 @@ export const people: PeopleWords = {
       'draft-taken': 'Entwurf übernommen',
       'draft-settled': 'Widersprüche in einem Entwurf entschieden',
       'doubts-settled': 'Zweifel eines Imports erledigt',
+      'link-settled': 'Toten Link erledigt',
       pasted: 'Etwas in Entwürfe eingefügt',
       'first-notice': 'Erste Notiz geschrieben',
       'draft-submitted': 'Entwurf eingereicht',

@@ -243,6 +243,7 @@ export const people = {
       'draft-taken': 'Took over a draft',
       'draft-settled': 'Settled the clashes of a draft',
       'doubts-settled': 'Settled doubts of an import',
+      'link-settled': 'Settled a dead link',
       pasted: 'Pasted something into drafts',
       'first-notice': 'Wrote a first notice',
       'draft-submitted': 'Submitted a draft',
