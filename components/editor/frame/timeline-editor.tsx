@@ -67,6 +67,7 @@ export function TimelineEditor({ autosave, registry, lang, now }: EditorProps) {
   const tools: EditorTools = { ...steady, copy, faults: sendable.faults, oddities, order, open }
   const deeds = {
     save: autosave.saveNow,
+    beginAnew: () => void autosave.beginAnew(),
     undo: () => autosave.change(undoCopy),
     redo: () => autosave.change(redoCopy),
     next: () => openNext(order, new Set(copy.mine.entries.map(({ id }) => id)), reveal),

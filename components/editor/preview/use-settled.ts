@@ -9,19 +9,19 @@ const mostMs = 1500
  */
 export function useSettled<Value>(value: Value): Value {
   const [settled, setSettled] = useState(value)
-  const since = useRef<number | null>(null)
+  const latest = useRef(value)
+  latest.current = value
+  const isBehind = value !== settled
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new value begins the pause anew
   useEffect(() => {
-    if (value === settled) {
-      since.current = null
-      return
-    }
-    since.current ??= performance.now()
-    const left = Math.max(0, Math.min(pauseMs, since.current + mostMs - performance.now()))
-    const timer = setTimeout(() => {
-      since.current = null
-      startTransition(() => setSettled(value))
-    }, left)
+    if (!isBehind) return
+    const timer = setTimeout(() => startTransition(() => setSettled(() => latest.current)), pauseMs)
     return () => clearTimeout(timer)
-  }, [value, settled])
+  }, [value, isBehind])
+  useEffect(() => {
+    if (!isBehind) return
+    const timer = setInterval(() => startTransition(() => setSettled(() => latest.current)), mostMs)
+    return () => clearInterval(timer)
+  }, [isBehind])
   return settled
 }
