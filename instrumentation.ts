@@ -7,7 +7,7 @@ export async function register(): Promise<void> {
   const { shownUrl } = await import('@/lib/data/watches/watch')
   const { log } = await import('@/lib/site/log')
   const { notePeers } = await import('@/lib/site/peer')
-  const { ownOrigin, watchAllowPrivate } = getConfig()
+  const { ownOrigin, watchAllowPrivate, linkCheck } = getConfig()
   notePeers()
   await startOutboxReader({ origin: ownOrigin, log: (message, error) => log.warn({ err: error }, message) })
   startWatchRunner({
@@ -16,6 +16,13 @@ export async function register(): Promise<void> {
       const level = { changed: 'info', unchanged: 'debug', refused: 'warn', failed: 'warn' } as const
       log[level[outcome]]({ url: shownUrl(url), outcome, ...(error === undefined ? {} : { err: error }) }, reason)
     },
+    onFault: (message, error) => log.warn({ err: error }, message),
+  })
+  if (!linkCheck) return
+  const { startLinkChecker } = await import('@/lib/data/links/link-checker')
+  startLinkChecker({
+    limits: { allowPrivate: watchAllowPrivate },
+    onAnswer: (url, { verdict, word }) => log.debug({ url: shownUrl(url), verdict, answer: word }, 'a link was checked'),
     onFault: (message, error) => log.warn({ err: error }, message),
   })
 }

@@ -6,8 +6,11 @@ import { PageShell } from '@/components/layout/page-shell'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { homePath } from '@/lib/site/paths'
 
-const { notFound, site } = getDictionary('en')
-export const metadata: Metadata = { title: `${notFound.title} · ${site.name}`, robots: { index: false }, icons: '/icon.svg' }
+/** Asked whenever the page is made anew: an administrator may have renamed the site since it was built. */
+export function generateMetadata(): Metadata {
+  const { notFound, site } = getDictionary('en')
+  return { title: `${notFound.title} · ${site.name}`, robots: { index: false }, icons: '/icon.svg' }
+}
 
 /** The one answer to every address outside the site's own, in both languages. */
 export default function GlobalNotFound() {

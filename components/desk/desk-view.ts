@@ -15,6 +15,14 @@ export type DraftView = {
 }
 export type OverdueView = { incidentId: string; slug: string; title: string; text: string; dueAt: Instant }
 export type DoubtfulView = { incidentId: string; slug: string; title: string; format: string; readAt: Instant; doubts: readonly string[] }
+export type DeadLinkView = {
+  urlSha: string
+  url: string
+  answer: string
+  goneSince: Instant
+  checkedAt: Instant
+  places: readonly { incidentId: string; slug: string; title: string; sourceId: string; publisher: string; isArchive: boolean }[]
+}
 export type FoundView = { id: string; slug: string; title: string; codes: readonly string[] }
 
 /** A part of a list, and the addresses of its next part and its first; null where there is none. */
@@ -28,6 +36,8 @@ export type DeskView = {
   feeds: Part<DraftView>
   overdue: readonly OverdueView[]
   doubtful: Part<DoubtfulView>
+  links: Part<DeadLinkView>
+  linksAreChecked: boolean
   /** Null where nothing was searched for. */
   found: { q: string; items: readonly FoundView[] } | null
 }

@@ -1,3 +1,4 @@
+import { DeadLinkItem } from '@/components/desk/dead-link-item'
 import { DeskSearch } from '@/components/desk/desk-search'
 import { DeskSection } from '@/components/desk/desk-section'
 import type { DeskView } from '@/components/desk/desk-view'
@@ -13,7 +14,7 @@ import { editorNewPath, editorReportsPath } from '@/lib/site/paths'
 /** Everything that waits for somebody, and the ways to begin. What waits for others comes first. */
 export function Desk({ lang, view }: { lang: Language; view: DeskView }) {
   const { desk } = getDictionary(lang).desk
-  const { reports, reviews, drafts, feeds, overdue, doubtful, found } = view
+  const { reports, reviews, drafts, feeds, overdue, doubtful, links, found } = view
   const whole = <Item,>(items: readonly Item[]) => ({ items, nextHref: null, firstHref: null })
   return (
     <>
@@ -46,6 +47,10 @@ export function Desk({ lang, view }: { lang: Language; view: DeskView }) {
       <DeskSection
         {...{ lang, id: 'doubts', title: desk.doubtsTitle, empty: desk.noDoubts, part: doubtful }}
         draw={(doubts) => <DoubtfulItem key={`${doubts.incidentId} ${doubts.readAt}`} lang={lang} doubtful={doubts} />}
+      />
+      <DeskSection
+        {...{ lang, id: 'links', title: desk.links.title, empty: view.linksAreChecked ? desk.links.none : desk.links.off, part: links }}
+        draw={(link) => <DeadLinkItem key={link.urlSha} lang={lang} link={link} />}
       />
       <DeskSection
         {...{ lang, id: 'feeds', title: desk.feedsTitle, empty: desk.noFeeds, part: feeds }}

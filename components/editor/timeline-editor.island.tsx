@@ -7,7 +7,7 @@ import { type OtherIncident, OthersContext } from '@/components/editor/links/oth
 import { Autosave } from '@/components/editor/saving/autosave'
 import { openShelf } from '@/components/editor/saving/kept-shelf'
 import { type DraftAnswer, type Reply, readDraft, readReply } from '@/components/editor/saving/reply'
-import type { SaveRequest } from '@/components/editor/working-copy/working-copy'
+import { toBeginning, toPatch } from '@/components/editor/saving/to-request'
 import type { IncidentDocument } from '@/lib/core/incident/document'
 import type { Instant } from '@/lib/core/time/moment'
 import type { Language } from '@/lib/site/language/language'
@@ -33,7 +33,8 @@ export function TimelineEditor({ initial, registry, personId, lang, now, loading
     if (told === null) return
     const saver = new Autosave({
       initial: told,
-      ask: (request) => askServer(id, request),
+      ask: (request) => askServer(`/api/v1/incidents/${id}/draft`, request === null ? {} : toPatch(request)),
+      begin: (document) => askServer('/api/v1/incidents', toBeginning(document)),
       shelf: openShelf(storageOf(), navigator.locks ?? null, `faultline.draft.${personId}.${id}.`, crypto.randomUUID()),
       newKey: () => crypto.randomUUID(),
       isOnline: () => navigator.onLine,
@@ -70,20 +71,13 @@ function attach(saver: Autosave): () => void {
   }
 }
 
-async function askServer(id: string, request: SaveRequest | null): Promise<Reply> {
+async function askServer(url: string, init: RequestInit): Promise<Reply> {
   try {
-    const signal = AbortSignal.timeout(mostMs)
-    const url = `/api/v1/incidents/${id}/draft`
-    const response = request === null ? await fetch(url, { signal }) : await fetch(url, { ...toPatch(request), signal })
+    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(mostMs) })
     return readReply(response.status, await response.json().catch(() => null))
   } catch {
     return { is: 'unanswering' }
   }
-}
-
-function toPatch({ key, draftId, baseVersion, baseRevision, changes }: SaveRequest): RequestInit {
-  const body = JSON.stringify({ baseVersion, changes, ...(draftId === null ? { baseRevision } : { draftId }) })
-  return { method: 'PATCH', headers: { 'content-type': 'application/json', 'idempotency-key': key }, body }
 }
 
 function storageOf(): Storage | null {

@@ -7,7 +7,7 @@ import { incidentPath, reportFormPath } from '@/lib/site/paths'
 
 type FormProps = Omit<ReportPageProps, 'outcome'> & { outcome: Extract<ReportOutcomeView, { is: 'refused' }> | null }
 
-/** The form without account or script. What was typed stands in it again when something is wrong. */
+/** The form without account or script. The site says what is wrong, in the language of the page, not the browser in its own. What was typed stands in it again when something is wrong. */
 export function ReportForm({ lang, incident: { slug }, outcome, chosen, once, countries }: FormProps) {
   const { form } = getDictionary(lang).reports
   const fields = outcome?.fields ?? { kind: chosen, text: '', place: '', when: '', link: '', once }
@@ -23,7 +23,7 @@ export function ReportForm({ lang, incident: { slug }, outcome, chosen, once, co
           {faultAt('trap') === null ? null : <p>{faultAt('trap')}</p>}
         </div>
       )}
-      <form className={styles.form} method="post" action={reportFormPath(lang, slug)} acceptCharset="utf-8">
+      <form className={styles.form} method="post" action={reportFormPath(lang, slug)} acceptCharset="utf-8" noValidate>
         <input type="hidden" name="once" value={fields.once || once} />
         <fieldset className={styles.kinds} aria-describedby={kindFault === null ? undefined : 'kind-fault'}>
           <legend>{form.what}</legend>

@@ -105,3 +105,40 @@ test('two on one draft: different entries come together, the same entry is shown
   await theirs.close()
   member.expectsComplaint(/ERR_FAILED|409/)
 })
+
+test('a draft that somebody threw away is begun anew from what was typed, also after the page was closed; signing out says what stays', async ({
+  timeline,
+  page,
+  member,
+}) => {
+  const site = new URL(page.url()).origin
+  const discard = () => page.request.fetch(`/api/v1/incidents/${timeline.id}/draft`, { method: 'DELETE', headers: { origin: site } })
+  await discard()
+  await timeline.row(/Mail is late/).click()
+  await timeline.text.fill('Typed into what somebody threw away.')
+  await timeline.says(/this draft was discarded/)
+  await timeline.tools.getByRole('button', { name: 'Begin a new draft from this' }).click()
+  await timeline.isSaved()
+  expect((await readDraft(page, timeline.id)).entries[0]?.body).toBe('Typed into what somebody threw away.')
+
+  await discard()
+  await timeline.text.fill('Typed once more.')
+  await timeline.says(/this draft was discarded/)
+  await page.reload()
+  await expect(page.getByText('What you had typed is still on this device.')).toBeVisible()
+  await page.getByRole('button', { name: 'Begin a new draft from this' }).click()
+  await timeline.isSaved()
+  expect((await readDraft(page, timeline.id)).entries[0]?.body).toBe('Typed once more.')
+
+  await timeline.row(/Typed once more/).click()
+  await timeline.form.getByLabel('When it was said', { exact: true }).fill('18.07.2023 21:0')
+  await timeline.says(/not complete yet is kept on this device/)
+  await member.clicks('Sign out')
+  await expect(page.getByRole('heading', { name: 'Not all that you typed is saved' })).toBeVisible()
+  const kept = () => page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('faultline.draft.')).length)
+  expect(await kept()).toBe(1)
+  await member.clicks('Remove it for good')
+  await expect(page.getByText('It is removed from this device.')).toBeVisible()
+  expect(await kept()).toBe(0)
+  member.expectsComplaint(/404/)
+})

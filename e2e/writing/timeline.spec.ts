@@ -129,3 +129,17 @@ test('the keys are listed, and the list lets go', async ({ timeline, page }) => 
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
+
+test('an entry is translated, and what our copy covers is told', async ({ timeline, page }) => {
+  await timeline.row(/Mail is late/).click()
+  await timeline.form.getByRole('button', { name: 'Add a translation' }).click()
+  await expect(timeline.form.getByLabel('Language of the translation')).toHaveValue('de')
+  await timeline.form.getByLabel('Text, translated').fill('Die Post kommt spät.')
+  const head = timeline.part('What it is')
+  await head.getByLabel('Without a gap until').fill('18.07.2023 13:00 CEST')
+  await head.getByLabel('These are all posts that there are').check()
+  await timeline.isSaved()
+  const { entries, coverage } = await readDraft(page, timeline.id)
+  expect(entries[0]?.translations).toEqual([{ language: 'de', body: 'Die Post kommt spät.' }])
+  expect(coverage).toEqual({ from: null, to: '2023-07-18T11:00:00.000Z', complete: true })
+})

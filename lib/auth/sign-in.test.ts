@@ -101,6 +101,35 @@ describe('signing in', () => {
     expect(await findSignedIn(again.headers)).toBeNull()
   })
 
+  it('never opens a session under a name that somebody gave the browser before', async () => {
+    const mallory = await signedIn('finn')
+    const planted = mallory.headers.get('cookie') ?? ''
+    for (const cookie of [planted, 'faultline.session_token=chosen.by-somebody-else']) {
+      const { is, cookies } = await signIn(from('10.1.0.1', cookie), { email: 'ada@example.org', password: testPassword })
+      expect(is).toBe('done')
+      expect(cookieOf(cookies)).not.toBe('')
+      expect(cookieOf(cookies)).not.toContain(cookie)
+      expect((await findSignedIn(from('10.1.0.1', cookieOf(cookies))))?.person.email).toBe('ada@example.org')
+    }
+    expect((await findSignedIn(mallory.headers))?.person.email).toBe('finn@example.org')
+    expect(await findSignedIn(from('10.1.0.1', 'faultline.session_token=chosen.by-somebody-else'))).toBeNull()
+  })
+
+  it('takes as long to refuse a stranger as a wrong password', async () => {
+    const quickest = async (email: (n: number) => string) => {
+      const times = []
+      for (let n = 0; n < 4; n += 1) {
+        const before = performance.now()
+        await signIn(from(`10.6.0.${n}`), { email: email(n), password: 'not the right words' })
+        times.push(performance.now() - before)
+      }
+      return Math.min(...times)
+    }
+    const known = await quickest(() => 'eve@example.org')
+    // Without the work of a hash a refusal takes a small part of it.
+    expect(await quickest((n) => `stranger-${n}@example.org`)).toBeGreaterThan(known / 2)
+  })
+
   it('does not lead in by what a copy of the database holds', async () => {
     await signedIn('ada')
     const { token } = await getDb().session.findFirstOrThrow()

@@ -10,15 +10,22 @@ export type Passage = { readonly of: MappedText; readonly from: number; readonly
 /** A half-open range of the original input, in UTF-16 offsets. */
 export type Span = { start: number; end: number }
 
+const longestShared = 2 ** 21
+let counted = new Uint32Array(0)
+
 /** The input as its own map: every unit stands where it stands. */
 export function mapText(text: string): MappedText {
-  const starts = new Uint32Array(text.length)
-  const ends = new Uint32Array(text.length)
-  for (let index = 0; index < text.length; index++) {
-    starts[index] = index
-    ends[index] = index + 1
-  }
-  return { text, starts, ends }
+  const numbers = numbersTo(text.length)
+  return { text, starts: numbers.subarray(0, text.length), ends: numbers.subarray(1, text.length + 1) }
+}
+
+/** 0, 1, 2 … to a number. They are the same for every input and nobody writes into them, so all but the longest share them. */
+function numbersTo(last: number): Uint32Array {
+  if (last < counted.length) return counted
+  const numbers = new Uint32Array(last + 1)
+  for (let index = 0; index <= last; index++) numbers[index] = index
+  if (last < longestShared) counted = numbers
+  return numbers
 }
 
 /** A part of a rewritten text: the units `[from, to)` of the source, unchanged unless `text` replaces them (empty: left out). */
@@ -79,12 +86,16 @@ export function trimmed(passage: Passage): Passage {
   return { of: passage.of, from, to: Math.max(from, passage.from + raw.trimEnd().length) }
 }
 
+const needsTidying = /[\r\n\t\u00a0\u202f]/
+
 /**
  * The words of a passage as a field keeps them: line ends as LF, no-break spaces as spaces, no white space at either end of the
  * whole or at the end of a line, at most one blank line. The words themselves stay as written.
  */
 export function textOf(passage: Passage): string {
-  return rawTextOf(passage)
+  const raw = rawTextOf(passage)
+  if (!needsTidying.test(raw)) return raw.trim()
+  return raw
     .replace(/\r\n?/g, '\n')
     .replace(/[\u00a0\u202f\t]/g, ' ')
     .split('\n')

@@ -43,6 +43,12 @@ export function paragraphsOf(text: string, from = 0, to = text.length): Paragrap
   return paragraphs
 }
 
-function isBlank(text: string, line: Line): boolean {
-  return text.slice(line.from, line.to).trim() === ''
+/** Looks no further than to the first letter, which is all there is to look at in most lines. */
+function isBlank(text: string, { from, to }: Line): boolean {
+  for (let at = from; at < to; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (unit >= 128) return text.slice(at, to).trim() === ''
+    if (unit !== 32 && (unit < 9 || unit > 13)) return false
+  }
+  return true
 }

@@ -62,6 +62,7 @@ describe('with good variables', () => {
       LOG_LEVEL: 'debug',
       METRICS_TOKEN: 'b'.repeat(16),
       WATCH_ALLOW_PRIVATE: 'yes',
+      LINK_CHECK: 'yes',
       HOST: '::',
     })
     const expected = {
@@ -69,6 +70,7 @@ describe('with good variables', () => {
       logLevel: 'debug',
       metricsToken: 'b'.repeat(16),
       watchAllowPrivate: true,
+      linkCheck: true,
       host: '::',
       ownOrigin: 'http://[::1]:3000',
     }
@@ -109,6 +111,7 @@ describe('a wrong variable gives one line that names it', () => {
     ['LOG_LEVEL', 'loud'],
     ['METRICS_TOKEN', 'short'],
     ['WATCH_ALLOW_PRIVATE', 'perhaps'],
+    ['LINK_CHECK', 'perhaps'],
     ['ADMIN_EMAIL', 'somebody'],
     ['ADMIN_PASSWORD', 'too short'],
     ['SMTP_URL', 'http://mail.example'],

@@ -21,6 +21,8 @@ export type Config = {
   metricsToken: string | null
   /** Whether watches may read from private hosts that the operator names: for feeds of one's own network, and for tests. */
   watchAllowPrivate: boolean
+  /** Whether this site asks by itself if the pages that sources name are still there. */
+  linkCheck: boolean
   /** Makes the first administrator without a link, where nobody may sign in yet. */
   firstAdministrator: { email: string; password: string } | null
   /** Where mail is handed in, and from whom it comes; `null` means that links are only shown. */
@@ -52,6 +54,7 @@ const variables = z.object({
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   WATCH_ALLOW_PRIVATE: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
+  LINK_CHECK: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
   ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
   ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').max(128, 'must have at most 128 characters').optional(),
   SMTP_URL: z
@@ -74,7 +77,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   const alone = halves.filter(([one, other]) => (parsed.data[one] === undefined) !== (parsed.data[other] === undefined))
   if (alone.length > 0) return { ok: false, error: alone.map(([one, other]) => `${one} and ${other} must be set together, or neither`) }
   const { ADMIN_EMAIL, ADMIN_PASSWORD, SMTP_URL, MAIL_FROM } = parsed.data
-  const { PORT, HOST, SITE_URL, DATABASE_URL, DATA_DIR, AUTH_SECRET, LOG_LEVEL, METRICS_TOKEN, WATCH_ALLOW_PRIVATE } = parsed.data
+  const { PORT, HOST, SITE_URL, DATABASE_URL, DATA_DIR, AUTH_SECRET, LOG_LEVEL, METRICS_TOKEN, WATCH_ALLOW_PRIVATE, LINK_CHECK } =
+    parsed.data
   return {
     ok: true,
     value: {
@@ -88,6 +92,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       logLevel: LOG_LEVEL,
       metricsToken: METRICS_TOKEN ?? null,
       watchAllowPrivate: WATCH_ALLOW_PRIVATE === 'yes',
+      linkCheck: LINK_CHECK === 'yes',
       firstAdministrator: ADMIN_EMAIL && ADMIN_PASSWORD ? { email: ADMIN_EMAIL.toLowerCase(), password: ADMIN_PASSWORD } : null,
       mail: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : null,
     },

@@ -44,6 +44,7 @@ const byReason: Readonly<Record<string, NoteName>> = {
   'paste-gone': 'pasteGone',
   unreadable: 'pasteUnreadable',
   unfiled: 'unfiled',
+  'link-settled': 'linkSettled',
   'others-work': 'othersWork',
   'texts-refused': 'textsRefused',
   'reason-tells': 'reasonTells',

@@ -3,6 +3,7 @@ import { blankEntry } from '@/components/editor/document/edit-entries'
 import { addItem } from '@/components/editor/document/edit-items'
 import { EntryRow } from '@/components/editor/entries/entry-row'
 import { useEditor } from '@/components/editor/frame/editor-context'
+import { rowState } from '@/components/editor/items/item-row'
 import { ItemSection } from '@/components/editor/items/item-section'
 import styles from '@/components/editor/items/items.module.css'
 import { type EntryKind, entryKinds } from '@/lib/core/incident/entry'
@@ -10,10 +11,13 @@ import { getDictionary } from '@/lib/site/language/dictionary'
 
 /** The timeline: what was said, in order, each entry a line that opens. */
 export function EntriesSection() {
-  const { copy, words, lang, order, edit, reveal } = useEditor()
+  const tools = useEditor()
+  const { copy, words, lang, order, edit, reveal } = tools
   const [kind, setKind] = useState<EntryKind>('vendor-update')
   const kinds = getDictionary(lang).kinds
   const byId = new Map(copy.mine.entries.map((entry) => [entry.id, entry]))
+  const listed = order.flatMap((id) => byId.get(id) ?? [])
+  const near = nearestDated(listed)
   const add = () => {
     const entry = blankEntry(kind, copy.mine.language)
     edit(`entries+${entry.id}`, (document) => addItem(document, 'entries', entry))
@@ -43,28 +47,27 @@ export function EntriesSection() {
       }
     >
       <ol className={styles.list}>
-        {order.map((id, index) => {
-          const entry = byId.get(id)
-          return entry === undefined ? null : (
-            <EntryRow
-              key={id}
-              entry={entry}
-              near={nearestBefore(order, index, byId)}
-              nextId={order.slice(index + 1).find((each) => byId.has(each))}
-            />
-          )
-        })}
+        {listed.map((entry, index) => (
+          <EntryRow
+            key={entry.id}
+            entry={entry}
+            near={near[index]}
+            nextId={listed[index + 1]?.id}
+            {...rowState(tools, `entries/${entry.id}`)}
+          />
+        ))}
       </ol>
     </ItemSection>
   )
 }
 
-/** What `-2h` counts from in an entry without a time: the last dated one before it, else the first after it. */
-function nearestBefore(
-  order: readonly string[],
-  index: number,
-  byId: ReadonlyMap<string, { statedAt: { at: string | null } }>,
-): string | undefined {
-  const isDated = (id: string) => (byId.get(id)?.statedAt.at ?? null) !== null
-  return order.slice(0, index).findLast(isDated) ?? order.slice(index + 1).find(isDated)
+/** What `-2h` counts from in each entry without a time: the last dated one before it, else the first after it. */
+function nearestDated(entries: readonly { id: string; statedAt: { at: string | null } }[]): (string | undefined)[] {
+  const dated = entries.filter(({ statedAt }) => statedAt.at !== null)
+  let passed = 0
+  return entries.map(({ id }) => {
+    const before = dated[passed - 1]
+    if (dated[passed]?.id === id) passed += 1
+    return (before ?? dated.find((each) => each.id !== id))?.id
+  })
 }

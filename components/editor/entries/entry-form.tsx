@@ -2,6 +2,7 @@ import { withPart } from '@/components/editor/document/edit-items'
 import { BodyField } from '@/components/editor/entries/body-field'
 import { PromiseFields } from '@/components/editor/entries/promise-fields'
 import { RelatesFields } from '@/components/editor/entries/relates-fields'
+import { TranslationFields } from '@/components/editor/entries/translation-fields'
 import { VendorFields } from '@/components/editor/entries/vendor-fields'
 import { VoiceFields } from '@/components/editor/entries/voice-fields'
 import { ChoiceField } from '@/components/editor/fields/choice-field'
@@ -118,6 +119,7 @@ export function EntryForm({ entry, near }: { entry: Entry; near: Moment | undefi
         value={entry.language}
         onValue={(language) => change('language', (each) => ({ ...each, language }))}
       />
+      <TranslationFields entry={entry} />
       <RelatesFields entry={entry} />
     </>
   )

@@ -1,7 +1,7 @@
 import { duplicateEntry, mergeEntries, splitEntry } from '@/components/editor/document/edit-entries'
 import { newId } from '@/components/editor/document/edit-items'
 import { fieldId } from '@/components/editor/fields/field-id'
-import { useEditor } from '@/components/editor/frame/editor-context'
+import { useSteady } from '@/components/editor/frame/editor-context'
 import styles from '@/components/editor/items/items.module.css'
 import type { Entry } from '@/lib/core/incident/entry'
 
@@ -9,7 +9,7 @@ type ToolProps = { entry: Entry; nextId: string | undefined; onNudge: (minutes: 
 
 /** What can be done with an entry as a whole. */
 export function EntryTools({ entry, nextId, onNudge }: ToolProps) {
-  const { words, edit, reveal } = useEditor()
+  const { words, edit, reveal } = useSteady()
   const { tools } = words
   const target = `entries/${entry.id}`
   const duplicate = () => {

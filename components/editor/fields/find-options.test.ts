@@ -40,7 +40,7 @@ test.each([
   expect(parsed.ok ? null : wordFault(parsed.error[0]?.message ?? '', en)).toBe(words)
 })
 
-test('what no sentence was written for is told as it is', () => {
+test('what no sentence was written for is told as it is, in English', () => {
   expect(wordFault('something new', en)).toBe(en.faults.other('something new'))
 })
 

@@ -20,10 +20,12 @@ type MomentProps = {
   /** What a moment in this field makes of the document; undefined takes it away, where that is allowed. */
   onMoment: (document: IncidentDocument, moment: Moment | undefined) => IncidentDocument
   isOptional?: boolean
+  /** An instant and no more: nobody asks how exact it is. */
+  isExact?: boolean
 }
 
 /** A time as people type it. It is told at once how it was understood; what is not understood stays as typed. */
-export function MomentField({ target, path, label, moment, near, onMoment, isOptional = false }: MomentProps) {
+export function MomentField({ target, path, label, moment, near, onMoment, isOptional = false, isExact = false }: MomentProps) {
   const { words, lang, copy, edit, settle, type } = useEditor()
   const { id, fault: found, oddity } = useField(target, path)
   const field = `${target}#${path}`
@@ -74,7 +76,7 @@ export function MomentField({ target, path, label, moment, near, onMoment, isOpt
       <p className={styles.read} id={`${id}-read`} aria-live="polite">
         {moment === undefined || (read !== null && !read.ok) ? '' : wordMoment(moment, lang, words)}
       </p>
-      {moment !== undefined && moment.at !== null && (
+      {!isExact && moment !== undefined && moment.at !== null && (
         <MomentDetails
           id={id}
           moment={moment}

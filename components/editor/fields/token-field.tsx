@@ -29,8 +29,7 @@ export function TokenField<Item>({ target, path, label, items, keyOf, nameOf, op
   const field = `${target}#${path}+`
   const text = copy.typed[field] ?? ''
   const chosen = new Set(items.map(keyOf))
-  const found = findOptions(options, text, chosen)
-  const shown = isOpen ? found : []
+  const shown = isOpen ? findOptions(options, text, chosen) : []
   const write = (next: string) => type(field, next === '' ? null : next)
   const add = (item: Item) => {
     write('')

@@ -11,7 +11,7 @@ type BarProps = {
   snapshot: Snapshot
   words: EditingWords
   lang: Language
-  deeds: { save: () => void; undo: () => void; redo: () => void; keys: () => void }
+  deeds: { save: () => void; undo: () => void; redo: () => void; keys: () => void; beginAnew: () => void }
   shown: Shown
   isWide: boolean
   onShown: (shown: Shown) => void
@@ -23,7 +23,7 @@ export function EditorBar({ snapshot, words, lang, deeds, shown, isWide, onShown
   const { tools, view } = words
   return (
     <section className={styles.bar} aria-label={tools.label}>
-      <SaveState snapshot={snapshot} words={words} lang={lang} />
+      <SaveState snapshot={snapshot} words={words} lang={lang} onBeginAnew={deeds.beginAnew} />
       <div className={styles.buttons}>
         <button type="button" onClick={deeds.undo} disabled={copy.undo.length === 0}>
           {tools.undo}

@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'react'
 import styles from '@/components/editor/frame/frame.module.css'
+import items from '@/components/editor/items/items.module.css'
 import type { Saving, Snapshot } from '@/components/editor/saving/autosave'
 import type { EditingWords } from '@/lib/site/language/editing/en'
 import type { Language } from '@/lib/site/language/language'
 import { signInPath } from '@/lib/site/paths'
 
-type StateProps = { snapshot: Snapshot; words: EditingWords; lang: Language }
+type StateProps = { snapshot: Snapshot; words: EditingWords; lang: Language; onBeginAnew: () => void }
 
 /** Where the work is now: always to be seen, and told once to whoever listens when it changes for better or worse. */
-export function SaveState({ snapshot, words, lang }: StateProps) {
+export function SaveState({ snapshot, words, lang, onBeginAnew }: StateProps) {
   const { saving: said } = words
   const { saving, copy, note, cannotKeep } = snapshot
   const text = wordSaving(saving, words)
@@ -28,6 +29,11 @@ export function SaveState({ snapshot, words, lang }: StateProps) {
             </a>
             . {said.thenGoesOn}
           </>
+        )}
+        {saving.is === 'kept' && saving.because === 'missing' && (
+          <button type="button" className={items.quiet} onClick={onBeginAnew}>
+            {said.beginAnew}
+          </button>
         )}
       </p>
       {note.state !== 'open' && <p>{said[note.state]}</p>}

@@ -1,8 +1,8 @@
-import { useCallback, useDeferredValue, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { findOddities } from '@/components/editor/document/find-oddities'
 import { ClashList } from '@/components/editor/frame/clash-list'
 import { EditorBar, type Shown } from '@/components/editor/frame/editor-bar'
-import { EditorContext, type EditorTools } from '@/components/editor/frame/editor-context'
+import { EditorContext, type EditorTools, SteadyContext, type SteadyTools } from '@/components/editor/frame/editor-context'
 import { EditorForm } from '@/components/editor/frame/editor-form'
 import styles from '@/components/editor/frame/frame.module.css'
 import type { Registry } from '@/components/editor/frame/registry'
@@ -14,6 +14,7 @@ import { useOrder } from '@/components/editor/going/use-order'
 import { useOthers } from '@/components/editor/links/others-context'
 import { LivePreview, LiveRibbon } from '@/components/editor/preview/live-preview'
 import { usePreviewView } from '@/components/editor/preview/use-preview-view'
+import { useSettled } from '@/components/editor/preview/use-settled'
 import type { Autosave } from '@/components/editor/saving/autosave'
 import { findSendable } from '@/components/editor/working-copy/sendable'
 import { editCopy, redoCopy, undoCopy, unsavedChanges } from '@/components/editor/working-copy/working-copy'
@@ -39,7 +40,7 @@ export function TimelineEditor({ autosave, registry, lang, now }: EditorProps) {
   const { open, setOpen, reveal } = useOpenItems(copy.mine)
   const { order, sort } = useOrder(copy.mine.entries, isInTimeline)
 
-  const settled = useDeferredValue(copy)
+  const settled = useSettled(copy)
   const sendable = useMemo(() => findSendable(settled.base.document, unsavedChanges(settled)), [settled])
   const oddities = useMemo(() => findOddities(settled.mine), [settled.mine])
   const { documents } = useOthers()
@@ -59,24 +60,14 @@ export function TimelineEditor({ autosave, registry, lang, now }: EditorProps) {
       autosave.change((from) => editCopy(from, field, { document: make(from.mine), typed: { [field]: null } })),
     [autosave],
   )
-  const tools: EditorTools = {
-    lang,
-    words,
-    copy,
-    registry,
-    faults: sendable.faults,
-    oddities,
-    order,
-    open,
-    setOpen,
-    reveal,
-    edit,
-    type,
-    settle,
-    say,
-  }
+  const steady: SteadyTools = useMemo(
+    () => ({ lang, words, registry, setOpen, reveal, edit, type, settle, say }),
+    [lang, words, registry, setOpen, reveal, edit, type, settle],
+  )
+  const tools: EditorTools = { ...steady, copy, faults: sendable.faults, oddities, order, open }
   const deeds = {
     save: autosave.saveNow,
+    beginAnew: () => void autosave.beginAnew(),
     undo: () => autosave.change(undoCopy),
     redo: () => autosave.change(redoCopy),
     next: () => openNext(order, new Set(copy.mine.entries.map(({ id }) => id)), reveal),
@@ -87,28 +78,34 @@ export function TimelineEditor({ autosave, registry, lang, now }: EditorProps) {
   useEditorKeys(latest)
 
   return (
-    <EditorContext value={tools}>
-      <div className={styles.editor}>
-        <EditorBar snapshot={snapshot} words={words} lang={lang} deeds={deeds} shown={shown} isWide={isWide} onShown={setShown} />
-        {snapshot.restarts > 0 && <p className={styles.said}>{words.saving.restarted}</p>}
-        <p role="status" className={styles.unseen}>
-          {said}
-        </p>
-        <ClashList change={(make) => autosave.change(make)} />
-        {view !== null && <LiveRibbon view={view} broken={words.preview.broken} />}
-        <div className={styles.columns} data-view={shown}>
-          <div className={styles.form}>
-            <EditorForm isPublished={snapshot.note.published !== null} onLeaveTimeline={sort} />
+    <SteadyContext value={steady}>
+      <EditorContext value={tools}>
+        <div className={styles.editor}>
+          <EditorBar snapshot={snapshot} words={words} lang={lang} deeds={deeds} shown={shown} isWide={isWide} onShown={setShown} />
+          {snapshot.restarts > 0 && <p className={styles.said}>{words.saving.restarted}</p>}
+          <p role="status" className={styles.unseen}>
+            {said}
+          </p>
+          <ClashList change={(make) => autosave.change(make)} />
+          {view !== null && <LiveRibbon view={view} broken={words.preview.broken} />}
+          <div className={styles.columns} data-view={shown}>
+            <div className={styles.form}>
+              <EditorForm isPublished={snapshot.note.published !== null} onLeaveTimeline={sort} />
+            </div>
+            <section className={styles.preview} aria-labelledby="preview-title">
+              <h2 id="preview-title">{words.preview.title}</h2>
+              {sendable.faults.size > 0 && <p className={styles.said}>{words.preview.waiting(sendable.faults.size)}</p>}
+              {shown === 'edit' ? null : view === null ? (
+                <p>{words.preview.broken}</p>
+              ) : (
+                <LivePreview view={view} broken={words.preview.broken} />
+              )}
+            </section>
           </div>
-          <section className={styles.preview} aria-labelledby="preview-title">
-            <h2 id="preview-title">{words.preview.title}</h2>
-            {sendable.faults.size > 0 && <p className={styles.said}>{words.preview.waiting(sendable.faults.size)}</p>}
-            {view === null ? <p>{words.preview.broken}</p> : <LivePreview view={view} broken={words.preview.broken} />}
-          </section>
+          <KeySheet sheet={sheet} words={words} />
         </div>
-        <KeySheet sheet={sheet} words={words} />
-      </div>
-    </EditorContext>
+      </EditorContext>
+    </SteadyContext>
   )
 }
 

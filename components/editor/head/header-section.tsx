@@ -2,6 +2,8 @@ import { ChoiceField } from '@/components/editor/fields/choice-field'
 import { TextField } from '@/components/editor/fields/text-field'
 import { useEditor } from '@/components/editor/frame/editor-context'
 import { CodesField } from '@/components/editor/head/codes-field'
+import { CoverageField } from '@/components/editor/head/coverage-field'
+import { OriginsList } from '@/components/editor/head/origins-list'
 import { SlugField } from '@/components/editor/head/slug-field'
 import { useHeader } from '@/components/editor/head/use-header'
 import { ServicesField, WordsField } from '@/components/editor/items/choose-field'
@@ -90,6 +92,8 @@ export function HeaderSection({ isPublished }: { isPublished: boolean }) {
           value={mine.summary ?? ''}
           onValue={(summary) => set('summary', summary === '' ? null : summary)}
         />
+        <CoverageField />
+        <OriginsList />
         <WordsField target="set/tags" path="" label={fields.tags} items={mine.tags} onItems={(tags) => set('tags', tags)} />
       </div>
     </fieldset>

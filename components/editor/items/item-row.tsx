@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react'
 import { removeItem } from '@/components/editor/document/edit-items'
-import { useEditor } from '@/components/editor/frame/editor-context'
+import { type EditorTools, useEditor, useSteady } from '@/components/editor/frame/editor-context'
 import styles from '@/components/editor/items/items.module.css'
 import { rowId } from '@/components/editor/items/row-id'
 import type { CollectionName } from '@/lib/core/incident/document'
@@ -17,11 +17,22 @@ type RowProps = {
   children: ReactNode
 }
 
+/** How an item stands: open or closed, both texts to choose from, something missing. */
+export type RowState = { isOpen: boolean; isHeld: boolean; isIncomplete: boolean }
+
 /** One item of the form: a line that opens into its fields. */
-export function ItemRow({ collection, id, name, lead, kind, tools, children }: RowProps) {
-  const { words, open, setOpen, edit, say, faults, copy } = useEditor()
+export function ItemRow(props: RowProps) {
+  return <ItemLine {...props} {...rowState(useEditor(), `${props.collection}/${props.id}`)} />
+}
+
+export function rowState({ open, copy, faults }: Pick<EditorTools, 'open' | 'copy' | 'faults'>, target: string): RowState {
+  return { isOpen: open.has(target), isHeld: copy.held.includes(target), isIncomplete: faults.has(target) }
+}
+
+/** The same for whoever knows how it stands: nothing of it changes while something else is typed into. */
+export function ItemLine({ collection, id, name, lead, kind, tools, children, isOpen, isHeld, isIncomplete }: RowProps & RowState) {
+  const { words, setOpen, edit, say } = useSteady()
   const target = `${collection}/${id}`
-  const isOpen = open.has(target)
   const head = useRef<HTMLButtonElement>(null)
   const shown = name === '' ? words.row.untitled : name
   const remove = () => {
@@ -44,8 +55,8 @@ export function ItemRow({ collection, id, name, lead, kind, tools, children }: R
         <span className={styles.lead}>{lead}</span>
         {kind !== undefined && <span className={styles.kind}>{kind}</span>}
         <span className={styles.name}>{shown}</span>
-        {copy.held.includes(target) && <span className={styles.mark}>{words.row.clash}</span>}
-        {faults.has(target) && <span className={styles.mark}>{words.row.incomplete}</span>}
+        {isHeld && <span className={styles.mark}>{words.row.clash}</span>}
+        {isIncomplete && <span className={styles.mark}>{words.row.incomplete}</span>}
       </button>
       {isOpen && (
         <div className={styles.form} id={`${rowId(target)}-form`}>

@@ -1,10 +1,10 @@
 import { changeItem } from '@/components/editor/document/edit-items'
-import { useEditor } from '@/components/editor/frame/editor-context'
+import { useSteady } from '@/components/editor/frame/editor-context'
 import type { CollectionName, IncidentDocument, Item } from '@/lib/core/incident/document'
 
 /** Edits of one item: those of one field, one after the other, are undone together. */
 export function useItem<Name extends CollectionName>(collection: Name, id: string) {
-  const { edit } = useEditor()
+  const { edit } = useSteady()
   const target = `${collection}/${id}`
   return {
     target,

@@ -1,4 +1,4 @@
-import { Component, type ReactNode } from 'react'
+import { Component, memo, type ReactNode } from 'react'
 import styles from '@/components/editor/preview/preview.module.css'
 import { EntryList } from '@/components/incident/entries/entry-list'
 import { Facts } from '@/components/incident/facts/facts'
@@ -8,8 +8,8 @@ import type { IncidentView } from '@/components/incident/incident-view'
 import { VendorsWord } from '@/components/incident/word/vendors-word'
 import { Ribbon } from '@/components/timeline/ribbon'
 
-/** The page as readers will see it, by the components of the public page. */
-export function LivePreview({ view, broken }: { view: IncidentView; broken: string }) {
+/** The page as readers will see it, by the components of the public page. The same view is not drawn twice. */
+export const LivePreview = memo(function LivePreview({ view, broken }: { view: IncidentView; broken: string }) {
   return (
     <Fallback key={view.timeline.document.id} text={broken}>
       <div className={styles.page}>
@@ -21,16 +21,16 @@ export function LivePreview({ view, broken }: { view: IncidentView; broken: stri
       </div>
     </Fallback>
   )
-}
+})
 
 /** The ribbon alone, above the form. */
-export function LiveRibbon({ view, broken }: { view: IncidentView; broken: string }) {
+export const LiveRibbon = memo(function LiveRibbon({ view, broken }: { view: IncidentView; broken: string }) {
   return (
     <Fallback text={broken}>
       <Ribbon view={view} />
     </Fallback>
   )
-}
+})
 
 type FallbackProps = { text: string; children: ReactNode }
 type FallbackState = { drawn: ReactNode; hasFailed: boolean }

@@ -52,6 +52,7 @@ const open = (isOnline = true) => {
   const saver = new Autosave({
     initial: { present: server.present, note },
     ask: server.ask,
+    begin: async () => ({ is: 'unanswering' }),
     shelf: openShelf(storage, null, 'draft.', String(page++)),
     newKey: () => `key-${server.requests.length}`,
     isOnline: () => isOnline,
@@ -194,4 +195,47 @@ test('a device without room is told', () => {
   storage.isFull = true
   type(saver, 'one')
   expect(saver.get().cannotKeep).toBe(true)
+})
+
+test('a draft that was thrown away is begun anew from what stands here, and what is not complete stays unsaved', async () => {
+  const begun: IncidentDocument[] = []
+  const saver = open()
+  type(saver, 'one')
+  server.fault = { is: 'missing' }
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(saver.get().saving).toMatchObject({ is: 'kept', because: 'missing' })
+  const kept = JSON.parse([...storage.items.values()][0] ?? 'null')
+  expect(bodyOf(kept.whole), 'after a reload the whole of it is still on the device').toBe('one')
+  saver.change((copy) => editCopy(copy, 'b', { document: { ...copy.mine, title: '' } }))
+  saver.options.begin = async (from) => {
+    begun.push(from)
+    server.fault = null
+    server.present = { draftId: 'new', version: 1, baseRevision: 0, document: from }
+    return { is: 'told', present: server.present, note }
+  }
+  await saver.beginAnew()
+  expect(begun.map(bodyOf)).toEqual(['one'])
+  expect(saver.get().copy.held).toEqual([])
+  expect(saver.get().copy.mine.title).toBe('')
+  saver.change((copy) => editCopy(copy, 'b', { document: { ...copy.mine, title: 'Mail' } }))
+  await vi.advanceTimersByTimeAsync(2000)
+  expect(saver.get().saving.is).toBe('saved')
+  expect(server.present.document.title).toBe('Mail')
+  expect(storage.items.size).toBe(0)
+})
+
+test('where somebody began it anew meanwhile, both texts are there to choose from', async () => {
+  const saver = open()
+  type(saver, 'mine')
+  server.fault = { is: 'missing' }
+  await vi.advanceTimersByTimeAsync(1000)
+  saver.options.begin = async () => {
+    server.fault = null
+    server.present = { draftId: 'theirs', version: 3, baseRevision: 0, document: say(document, 'theirs') }
+    return { is: 'refused', detail: 'It is there already.' }
+  }
+  await saver.beginAnew()
+  expect(saver.get().copy.held).toEqual(['entries/a'])
+  expect(bodyOf(saver.get().copy.mine)).toBe('mine')
+  expect(bodyOf(saver.get().copy.base.document)).toBe('theirs')
 })

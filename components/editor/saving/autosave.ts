@@ -1,6 +1,6 @@
 import type { KeptShelf } from '@/components/editor/saving/kept-shelf'
 import type { DraftNote, Reply } from '@/components/editor/saving/reply'
-import { type KeptCopy, restoreCopy, toKept } from '@/components/editor/working-copy/kept-copy'
+import { begunCopy, type KeptCopy, restoreCopy, toKept, toKeptWhole, wholeOf } from '@/components/editor/working-copy/kept-copy'
 import {
   beginSave,
   clashedCopy,
@@ -11,6 +11,7 @@ import {
   savedCopy,
 } from '@/components/editor/working-copy/save-copy'
 import { isAllSaved, openCopy, type SaveRequest, type ServerState, type WorkingCopy } from '@/components/editor/working-copy/working-copy'
+import type { IncidentDocument } from '@/lib/core/incident/document'
 
 /** Why something is on this device alone. */
 export type KeptBecause = 'offline' | 'unanswering' | 'signed-out' | 'forbidden' | 'refused' | 'missing' | 'unfinished'
@@ -31,6 +32,8 @@ export type Snapshot = {
 export type AutosaveOptions = {
   initial: { present: ServerState; note: DraftNote }
   ask: (request: SaveRequest | null) => Promise<Reply>
+  /** Begins a draft of an incident that is neither published nor on the desk. */
+  begin: (document: IncidentDocument) => Promise<Reply>
   shelf: KeptShelf
   newKey: () => string
   isOnline: () => boolean
@@ -118,6 +121,25 @@ export class Autosave {
     } else if (reply.is === 'signed-out' || reply.is === 'forbidden' || reply.is === 'missing') this.#keep(reply.is)
   }
 
+  /** The draft was thrown away: what stands here becomes a new one. Where somebody else began one meanwhile, both are compared as always. */
+  readonly beginAnew = async (): Promise<void> => {
+    if (this.#isAsking) return
+    this.#isAsking = true
+    this.#asked += 1
+    this.#set({ saving: { is: 'saving' } })
+    const reply = await this.options.begin(wholeOf(this.#snapshot.copy))
+    this.#isAsking = false
+    if (reply.is === 'told') {
+      this.#set({ copy: begunCopy(this.#snapshot.copy, reply.present), note: reply.note, saving: { is: 'waiting' } })
+      this.saveNow()
+    } else if (reply.is === 'refused') {
+      this.#set({ copy: refusedCopy(this.#snapshot.copy) })
+      this.#keep('missing')
+      await this.look()
+    } else if ('present' in reply) this.#keep('missing')
+    else this.#fail(reply)
+  }
+
   async #save(): Promise<void> {
     if (this.#isAsking) return
     const { copy, request } = beginSave(this.#snapshot.copy, this.options.newKey)
@@ -175,6 +197,7 @@ export class Autosave {
 
   #keep(because: KeptBecause, detail = ''): void {
     this.#set({ saving: { is: 'kept', because, detail } })
+    if (because === 'missing') this.options.shelf.put(toKeptWhole(this.#snapshot.copy))
   }
 
   #isStuck(): boolean {
@@ -212,7 +235,10 @@ export class Autosave {
   #set(part: Partial<Snapshot>): void {
     const copyMoved = part.copy !== undefined && part.copy !== this.#snapshot.copy
     this.#snapshot = { ...this.#snapshot, ...part }
-    if (copyMoved) this.#snapshot.cannotKeep = !this.options.shelf.put(toKept(this.#snapshot.copy))
+    if (copyMoved) {
+      const isGone = this.#snapshot.saving.is === 'kept' && this.#snapshot.saving.because === 'missing'
+      this.#snapshot.cannotKeep = !this.options.shelf.put((isGone ? toKeptWhole : toKept)(this.#snapshot.copy))
+    }
     for (const listener of this.#listeners) listener()
   }
 }

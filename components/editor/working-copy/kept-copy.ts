@@ -1,4 +1,5 @@
 import { isAnother, restartedCopy } from '@/components/editor/working-copy/save-copy'
+import { findSendable } from '@/components/editor/working-copy/sendable'
 import {
   applyLoosely,
   openCopy,
@@ -9,6 +10,7 @@ import {
   type WorkingCopy,
 } from '@/components/editor/working-copy/working-copy'
 import type { Change } from '@/lib/core/history/change'
+import type { IncidentDocument } from '@/lib/core/incident/document'
 
 /** What is kept on this device of a copy that the server does not have yet. */
 export type KeptCopy = {
@@ -18,6 +20,8 @@ export type KeptCopy = {
   held: readonly string[]
   typed: Readonly<Record<string, string>>
   sent: SaveRequest | null
+  /** All of it, where the draft is gone that the changes were made from. */
+  whole?: IncidentDocument
 }
 
 /** Null where the server has everything. */
@@ -34,6 +38,23 @@ export function toKept(copy: WorkingCopy): KeptCopy | null {
     typed: copy.typed,
     sent: 'key' in sent ? sent : null,
   }
+}
+
+/** What is kept of a copy whose draft is gone from the server: everything, for nobody else has it any more. */
+export function toKeptWhole(copy: WorkingCopy): KeptCopy {
+  const { draftId, version, baseRevision } = copy.base
+  const empty: KeptCopy = { kept: 1, base: { draftId, version, baseRevision }, changes: [], held: [], typed: {}, sent: null }
+  return { ...(toKept(copy) ?? empty), whole: wholeOf(copy) }
+}
+
+/** The document of a copy as a new draft can begin with it: without what is not complete yet, which stays unsaved. */
+export function wholeOf(copy: WorkingCopy): IncidentDocument {
+  return findSendable(copy.base.document, unsavedChanges(copy)).document
+}
+
+/** The copy on the new draft that was begun from its whole document. */
+export function begunCopy(copy: WorkingCopy, present: ServerState): WorkingCopy {
+  return { ...copy, base: present, sent: null, unsure: false, held: [] }
 }
 
 /** What stood in the storage of this device; null for what is none of ours. */

@@ -38,10 +38,16 @@ export function openCopy(base: ServerState): WorkingCopy {
   return { base, mine: base.document, typed: {}, held: [], sent: null, unsure: false, undo: [], redo: [], sealed: true }
 }
 
-/** What of mine the server does not have. */
-export function unsavedChanges({ base, mine }: WorkingCopy): Change[] {
-  return diffDocuments(base.document, mine)
+/** What of mine the server does not have. Asked several times of each copy, and computed once. */
+export function unsavedChanges({ base, mine }: Pick<WorkingCopy, 'base' | 'mine'>): Change[] {
+  const known = computed.get(mine)
+  if (known?.from === base.document) return known.changes
+  const changes = diffDocuments(base.document, mine)
+  computed.set(mine, { from: base.document, changes })
+  return changes
 }
+
+const computed = new WeakMap<IncidentDocument, { from: IncidentDocument; changes: Change[] }>()
 
 /** Whether everything of mine is on the server, texts that are no values yet included. */
 export function isAllSaved(copy: WorkingCopy): boolean {

@@ -25,7 +25,7 @@ export function EntryText({ entry, lang }: { entry: Entry; lang: Language }) {
           {measurement.site && ` (${measurement.site})`}
         </p>
       )}
-      {translation && (
+      {translation && (translation.headline !== undefined || translation.body !== '') && (
         <div className={styles.translation} lang={translation.language} dir="auto">
           <p className={styles.note}>{reading.translatedFrom(entry.language)}</p>
           {translation.headline && (

@@ -1,6 +1,7 @@
 import { EntryPage } from '@/components/people/entry/entry-page'
+import { KeptHere } from '@/components/people/entry/kept-here.island'
 import { Field } from '@/components/people/form/field'
-import type { Said } from '@/components/people/form/said'
+import { type Said, shownText } from '@/components/people/form/said'
 import styles from '@/components/people/people.module.css'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import type { Language } from '@/lib/site/language/language'
@@ -9,8 +10,10 @@ import { forgotPath, signInFormPath, signInPath } from '@/lib/site/paths'
 /** Address and password. */
 export function SignInPage({ lang, said, next }: { lang: Language; said: Said | null; next: string | null }) {
   const { signIn, fields } = getDictionary(lang).people
+  const person = shownText(said, 'person')
   return (
     <EntryPage lang={lang} pathIn={signInPath} title={signIn.title} lead={signIn.lead} said={said}>
+      {person !== null && said?.name === 'signedOut' ? <KeptHere person={person} words={signIn.kept} /> : null}
       <form className={styles.form} method="post" action={signInFormPath(lang, 'sign-in')}>
         <Field name="email" label={fields.email} type="email" autoComplete="username" value={said?.kept.email ?? ''} maxLength={254} />
         <Field name="password" label={fields.password} type="password" autoComplete="current-password" maxLength={200} />

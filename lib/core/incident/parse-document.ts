@@ -51,28 +51,43 @@ function findRepeatedIds(document: IncidentDocument): DocumentFault[] {
 }
 
 function findLooseEnds(document: IncidentDocument): DocumentFault[] {
-  const entries = new Set(document.entries.map(({ id }) => id))
-  const sources = new Set(document.sources.map(({ id }) => id))
-  const references = collectionNames.flatMap((name) => referencesIn(document[name], name))
-  return references
-    .filter(({ id, noun }) => !(noun === 'entry' ? entries : sources).has(id))
-    .map(({ id, noun, path }) => ({ path, message: `there is no ${noun} ${id}` }))
+  const there = { entry: new Set(document.entries.map(({ id }) => id)), source: new Set(document.sources.map(({ id }) => id)) }
+  const faults: DocumentFault[] = []
+  const refer = (noun: Noun, id: string, path: Path) => {
+    if (!there[noun].has(id)) faults.push({ path: z.core.toDotPath(path), message: `there is no ${noun} ${id}` })
+  }
+  for (const name of collectionNames) walkReferences(document[name], [name], refer)
+  return faults
 }
 
-type Reference = { id: string; noun: 'entry' | 'source'; path: string }
+type Noun = 'entry' | 'source'
+type Path = (string | number)[]
 
-/** Every id of an entry or source that a value refers to: the keys below mean nothing else anywhere in a document. */
-const referenceNouns: Record<string, Reference['noun']> = { statedIn: 'entry', entry: 'entry', sources: 'source', relays: 'source' }
+/** What refers to an entry or a source by its id: the keys below mean nothing else anywhere in a document. */
+const referenceNouns = new Map<string, Noun>([
+  ['statedIn', 'entry'],
+  ['entry', 'entry'],
+  ['sources', 'source'],
+  ['relays', 'source'],
+])
 
-function referencesIn(value: unknown, path: string): Reference[] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => referencesIn(item, `${path}[${index}]`))
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => {
-    const noun = Object.hasOwn(referenceNouns, key) ? referenceNouns[key] : undefined
-    if (noun === undefined) return referencesIn(inner, `${path}.${key}`)
-    if (typeof inner === 'string') return [{ id: inner, noun, path: `${path}.${key}` }]
-    return (inner as string[]).map((id, index) => ({ id, noun, path: `${path}.${key}[${index}]` }))
-  })
+/** Tells every reference inside a value. `path` leads to the value, and is the same again afterwards. */
+function walkReferences(value: unknown, path: Path, refer: (noun: Noun, id: string, path: Path) => void, noun?: Noun): void {
+  if (typeof value === 'string' && noun !== undefined) refer(noun, value, path)
+  if (typeof value !== 'object' || value === null) return
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index += 1) {
+      path.push(index)
+      walkReferences(value[index], path, refer, noun)
+      path.pop()
+    }
+    return
+  }
+  for (const key in value) {
+    path.push(key)
+    walkReferences(value[key as keyof typeof value], path, refer, referenceNouns.get(key))
+    path.pop()
+  }
 }
 
 /** One fault per circle: whatever was walked once needs no second walk. */

@@ -1,10 +1,10 @@
 import type { Place } from '@/lib/core/places/place'
-import { foldText } from '@/lib/core/search/fold-text'
+import { foldLetters } from '@/lib/core/search/fold-text'
 
 /** A place named in a text, with where its name stands: UTF-16 offsets, half-open. */
 export type FoundPlace = { place: Place; start: number; end: number }
 
-type Word = { folded: string; start: number; end: number; capitals: boolean }
+type Word = { folded: string; start: number; end: number; isCapitals: () => boolean }
 type Node = { next: Map<string, Node>; place: Place | null; capitalsOnly: boolean }
 
 const longestShortName = 3
@@ -20,28 +20,28 @@ const dictionaries = new WeakMap<readonly Place[], Node>()
  */
 export function findPlaces(places: readonly Place[], text: string): FoundPlace[] {
   const dictionary = dictionaryOf(places)
-  const words = wordsOf(text)
   const found: FoundPlace[] = []
-  for (let at = 0; at < words.length; ) {
-    const match = longestMatch(dictionary, words, at, text)
+  for (let word = wordAfter(text, 0); word !== null; ) {
+    const match = longestMatch(dictionary, word, text)
     if (match !== null && !zoneAfterName.test(text.slice(match.end, match.end + longestZone)))
-      found.push({ place: match.place, start: words[at]?.start ?? 0, end: match.end })
-    at += match?.count ?? 1
+      found.push({ place: match.place, start: word.start, end: match.end })
+    word = wordAfter(text, match?.end ?? word.end)
   }
   return found
 }
 
-function longestMatch(dictionary: Node, words: readonly Word[], from: number, text: string) {
-  let best: { place: Place; count: number; end: number } | null = null
-  let node: Node | undefined = dictionary
-  let capitals = true
-  for (let at = from; at < words.length; at += 1) {
-    const word = words[at]
-    if (word === undefined || (at > from && !joins(text, words[at - 1]?.end ?? 0, word.start))) break
-    node = node.next.get(word.folded)
-    if (node === undefined) break
-    capitals &&= word.capitals
-    if (node.place !== null && (capitals || !node.capitalsOnly)) best = { place: node.place, count: at - from + 1, end: word.end }
+/** The words that follow are read once more when it is their turn, which no name is long enough to make felt. */
+function longestMatch(dictionary: Node, first: Word, text: string): { place: Place; end: number } | null {
+  let best: { place: Place; end: number } | null = null
+  let node = dictionary.next.get(first.folded)
+  let areCapitals = true
+  for (let word = first; node !== undefined; ) {
+    areCapitals &&= word.isCapitals()
+    if (node.place !== null && (areCapitals || !node.capitalsOnly)) best = { place: node.place, end: word.end }
+    const next = node.next.size === 0 ? null : wordAfter(text, word.end)
+    if (next === null || !joins(text, word.end, next.start)) break
+    node = node.next.get(next.folded)
+    word = next
   }
   return best
 }
@@ -51,13 +51,15 @@ function joins(text: string, end: number, start: number): boolean {
   return start - end <= 3 && /^[^\S\n]?[.&'’/-]?[^\S\n]?$/u.test(text.slice(end, start))
 }
 
-function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), ({ 0: word, index }) => ({
-    folded: foldText(word),
-    start: index,
-    end: index + word.length,
-    capitals: word === word.toUpperCase(),
-  }))
+const words = /[\p{L}\p{M}\p{N}]+/gu
+
+/** The word that begins at an offset or behind it; null where there is none. */
+function wordAfter(text: string, from: number): Word | null {
+  words.lastIndex = from
+  const match = words.exec(text)
+  if (match === null) return null
+  const [word] = match
+  return { folded: foldLetters(word), start: match.index, end: match.index + word.length, isCapitals: () => word === word.toUpperCase() }
 }
 
 function dictionaryOf(places: readonly Place[]): Node {
@@ -70,14 +72,15 @@ function dictionaryOf(places: readonly Place[]): Node {
 }
 
 function addName(root: Node, place: Place, name: string): void {
-  const words = wordsOf(name)
-  if (words.length === 0) return
-  const end = words.reduce((node, { folded }) => {
-    const next = node.next.get(folded) ?? { next: new Map(), place: null, capitalsOnly: false }
-    node.next.set(folded, next)
-    return next
-  }, root)
-  if (end.place !== null) return
+  let end = root
+  let letters = 0
+  for (let word = wordAfter(name, 0); word !== null; word = wordAfter(name, word.end)) {
+    const next = end.next.get(word.folded) ?? { next: new Map(), place: null, capitalsOnly: false }
+    end.next.set(word.folded, next)
+    end = next
+    letters += word.folded.length
+  }
+  if (end === root || end.place !== null) return
   end.place = place
-  end.capitalsOnly = words.reduce((letters, { folded }) => letters + folded.length, 0) <= longestShortName
+  end.capitalsOnly = letters <= longestShortName
 }

@@ -5,9 +5,11 @@ import { secondsBetween } from '@/lib/core/time/instant'
 import { toDatabaseFault } from '@/lib/data/database-fault'
 import { getDb } from '@/lib/data/db'
 import { jobs, lastBeat } from '@/lib/data/health/pulse'
+import { countLinks, type LinkCounts } from '@/lib/data/links/count-links'
 import { listWatches } from '@/lib/data/watches/list-watches'
 import { shownUrl, type Watch } from '@/lib/data/watches/watch'
 import { now } from '@/lib/site/clock'
+import { getConfig } from '@/lib/site/config'
 
 /** `faults` say, one line each, why this instance should get no requests; `remarks` what else an operator wants to see. */
 export type Readiness = { faults: string[]; remarks: string[] }
@@ -29,6 +31,7 @@ export async function checkReadiness(migrations: readonly string[] = listMigrati
         `migrations: ${applied.length} applied`,
         ...(silent.length === 0 ? [`jobs: running, ${watches.length} ${watches.length === 1 ? 'watch' : 'watches'}`] : []),
         ...watches.map(tellWatch),
+        ...(getConfig().linkCheck ? [tellLinks(await countLinks())] : []),
       ],
     }
   } catch (error) {
@@ -57,7 +60,9 @@ async function listApplied(): Promise<string[]> {
 }
 
 function silentJobs(): string[] {
+  const { linkCheck } = getConfig()
   return jobs.flatMap((job) => {
+    if (job === 'links' && !linkCheck) return []
     const last = lastBeat(job)
     if (last === null) return [`jobs: ${job} has not run in this process yet`]
     const seconds = secondsBetween(last.at, now())
@@ -69,4 +74,9 @@ function tellWatch({ id, url, paused, lastRunAt, lastOutcome, lastReason, lastSu
   const name = `watch ${id}: ${shownUrl(url)}`
   const run = lastRunAt === null ? 'not run yet.' : `${lastOutcome} at ${lastRunAt}: ${lastReason?.replace(/\s+/g, ' ')}`
   return `${name}${paused ? ', paused' : ''}, ${run} Last success: ${lastSuccessAt ?? 'none'}`
+}
+
+function tellLinks({ by: { works, unproven, doubtful, dead, unchecked }, lastCheckAt }: LinkCounts): string {
+  const counts = `${works + unproven + doubtful + dead + unchecked} known, ${unchecked} not asked yet, ${dead} dead`
+  return `links: ${counts}. Last asked: ${lastCheckAt ?? 'none'}`
 }

@@ -2,6 +2,7 @@ import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import { secondsBetween } from '@/lib/core/time/instant'
 import { getDb } from '@/lib/data/db'
 import { lastBeat } from '@/lib/data/health/pulse'
+import { countLinks, linkStates } from '@/lib/data/links/count-links'
 import { listWatches } from '@/lib/data/watches/list-watches'
 import { watchOutcomes } from '@/lib/data/watches/watch'
 import { now } from '@/lib/site/clock'
@@ -19,6 +20,7 @@ export async function collectMetrics(): Promise<Metrics> {
   try {
     await countRecord(registry)
     await countWatches(registry)
+    await countAddresses(registry)
     await countOutbox(registry)
     up.set(1)
   } catch {
@@ -64,6 +66,14 @@ async function countWatches(registry: Registry): Promise<void> {
     failures.set(label, watch.failures)
     if (watch.lastSuccessAt !== null) success.set(label, Date.parse(watch.lastSuccessAt) / 1000)
   }
+}
+
+async function countAddresses(registry: Registry): Promise<void> {
+  const links = gauge(registry, 'faultline_links', 'Addresses of sources by what is known of them.', ['state'])
+  const { by, lastCheckAt } = await countLinks()
+  for (const state of linkStates) links.set({ state }, by[state])
+  const last = gauge(registry, 'faultline_links_last_check_timestamp_seconds', 'When an address was last asked whether it is still there.')
+  last.set(lastCheckAt === null ? 0 : Date.parse(lastCheckAt) / 1000)
 }
 
 async function countOutbox(registry: Registry): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Instant } from '@/lib/core/time/moment'
 import { now } from '@/lib/site/clock'
 
-/** What an instance runs beside answering requests. */
-export const jobs = ['outbox', 'watches'] as const
+/** What an instance runs beside answering requests; links only where that is chosen. */
+export const jobs = ['outbox', 'watches', 'links'] as const
 export type Job = (typeof jobs)[number]
 /** `upTo`: the newest outbox row that this instance has taken in. */
 export type Beat = { at: Instant; upTo: bigint | null }

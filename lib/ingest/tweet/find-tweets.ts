@@ -22,6 +22,8 @@ const furniture = [
   /^[—–-]\s?.{1,60}\(@[A-Za-z0-9_]{1,20}\).{0,60}$/,
 ]
 
+const longestFurniture = 160
+
 /** The text with what an embedded tweet hides in its markup: the addresses of its links stand where they lead from. */
 export function withAddresses(source: MappedText): MappedText {
   return htmlToText(rewrite(source, links, (match) => ` ${match[1] ?? ''} `))
@@ -66,7 +68,12 @@ function wordsOf(of: MappedText, range: Range, own: Range): Passage[] {
     .filter(({ from, to }) => to > from)
   const [, second] = lines
   const beginsWithName = second !== undefined && /^@\w{1,20}/.test(rawTextOf(second))
-  return lines.slice(beginsWithName ? 1 : 0).filter((line) => !furniture.some((pattern) => pattern.test(rawTextOf(line))))
+  return lines.slice(beginsWithName ? 1 : 0).filter((line) => !isFurniture(rawTextOf(line)))
+}
+
+/** Every piece of furniture is short. */
+function isFurniture(line: string): boolean {
+  return line.length <= longestFurniture && furniture.some((pattern) => pattern.test(line))
 }
 
 /** What stands before and behind the address in its line. */

@@ -13,7 +13,11 @@ const page = (lang: Language) => editorPath(lang, 'account')
 export const accountDeeds: Readonly<Record<string, Deed>> = {
   'sign-out': {
     page: (lang) => editorPath(lang),
-    run: async ({ lang, headers }) => ({ to: signInPath(lang), said: 'signedOut', cookies: await signOut(headers) }),
+    run: async ({ lang, actor, headers }) => {
+      const cookies = await signOut(headers)
+      // The page that follows looks for what this person left unsaved on the device.
+      return { to: signInPath(lang), said: 'signedOut', cookies, shown: { person: actor.id } }
+    },
   },
   rename: {
     page,

@@ -10,6 +10,7 @@ import { importPaste } from '@/lib/data/incidents/paste/import-paste'
 import { dropPaste, getKeptPaste, keepPaste } from '@/lib/data/incidents/paste/keep-paste'
 import { addSource, makeStub } from '@/lib/data/incidents/paste/make-stub'
 import { readPaste } from '@/lib/data/incidents/paste/read-paste'
+import { linkDecisions, settleDeadLink } from '@/lib/data/links/settle-dead-link'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import type { Language } from '@/lib/site/language/language'
 import { editorIncidentPath, editorNewPath, editorPath } from '@/lib/site/paths'
@@ -88,6 +89,16 @@ export const pasteDeeds: Readonly<Record<string, Deed>> = {
     run: async ({ actor, form }) => {
       await settleDoubts(actor, requireId(form))
       return { said: 'doubtsSeen' }
+    },
+  },
+  'settle-link': {
+    page: (lang) => editorPath(lang),
+    run: async ({ actor, form }) => {
+      const { link = '', decision } = form
+      const known = linkDecisions.find((each) => each === decision)
+      if (!/^[0-9a-f]{64}$/.test(link) || known === undefined) throw new AppError('not-found', 'The form names no link and no decision.')
+      await settleDeadLink(actor, link, known)
+      return { said: known === 'works' ? 'linkWorks' : 'linkLeft' }
     },
   },
 }

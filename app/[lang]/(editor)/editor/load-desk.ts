@@ -6,8 +6,10 @@ import { isDeskCursor, listDoubtful } from '@/lib/data/incidents/queries/desk/li
 import { listOverdue } from '@/lib/data/incidents/queries/desk/list-overdue'
 import { listDrafts } from '@/lib/data/incidents/queries/drafts/list-drafts'
 import { listIncidents } from '@/lib/data/incidents/queries/list-incidents'
+import { isDeadLinkCursor, listDeadLinks } from '@/lib/data/links/list-dead-links'
 import { countWaitingReports } from '@/lib/data/reports/list-reports'
 import { now } from '@/lib/site/clock'
+import { getConfig } from '@/lib/site/config'
 import type { Language } from '@/lib/site/language/language'
 import { editorPath } from '@/lib/site/paths'
 
@@ -17,6 +19,7 @@ const mostFound = 10
 export async function loadDesk(lang: Language, actor: Actor, query: (name: string) => string | null): Promise<DeskView> {
   const cursorOf = (name: string) => requireCursor(query(name), isDeskCursor)
   const [drafts, feeds, doubts] = [cursorOf('drafts'), cursorOf('feeds'), cursorOf('doubts')]
+  const links = requireCursor(query('links'), isDeadLinkCursor)
   const q = query('q')?.trim() ?? ''
   const people = await listDrafts(actor, { desk: 'people', cursor: drafts ?? undefined })
   const submitted = await listDrafts(actor, { desk: 'people', state: 'submitted' })
@@ -28,6 +31,8 @@ export async function loadDesk(lang: Language, actor: Actor, query: (name: strin
     feeds: toPart(lang, 'feeds', feeds, await listDrafts(actor, { desk: 'feeds', cursor: feeds ?? undefined })),
     overdue: await listOverdue(await listPlaces(), now()),
     doubtful: toPart(lang, 'doubts', doubts, await listDoubtful(actor, doubts)),
+    links: toPart(lang, 'links', links, await listDeadLinks(actor, links)),
+    linksAreChecked: getConfig().linkCheck,
     found: found && { q, items: found.items.map(({ id, slug, title, codes }) => ({ id, slug, title, codes })) },
   }
 }

@@ -4,7 +4,7 @@ import { pipeline, type Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import { Agent, type Dispatcher, request } from 'undici'
 import { FeedFault, toFeedFault } from '@/lib/data/watches/fetch/feed-fault'
-import { isBareAddress, isPublicAddress } from '@/lib/data/watches/fetch/public-address'
+import { type Place, publicLookup, requirePlace } from '@/lib/data/watches/fetch/public-place'
 import { getConfig } from '@/lib/site/config'
 
 export type FeedRequest = {
@@ -51,8 +51,6 @@ export async function fetchFeed(feed: FeedRequest, given: Partial<FeedLimits> = 
 }
 
 type Way = FeedLimits & { signal: AbortSignal }
-/** `vouched`: the operator named this very host and port, and may name what is private. */
-type Place = { url: URL; vouched: boolean }
 
 async function follow(feed: FeedRequest, way: Way): Promise<FeedAnswer> {
   let place = requirePlace(feed.url, null, way)
@@ -75,33 +73,6 @@ async function ask({ url, vouched }: Place, feed: FeedRequest, way: Way): Promis
     return new URL(target, url)
   } finally {
     await agent.destroy()
-  }
-}
-
-/** An address that may be asked, or a FeedFault. `start` is the address of the watch when this is a redirect. */
-export function requirePlace(text: string, start: URL | null, { allowPrivate }: Pick<FeedLimits, 'allowPrivate'>): Place {
-  const subject = start === null ? 'The address' : 'The address it redirects to'
-  if (!URL.canParse(text)) throw new FeedFault('refused', `${subject} is no URL.`)
-  const url = new URL(text)
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new FeedFault('refused', `${subject} is neither http nor https.`)
-  if (url.username !== '' || url.password !== '') throw new FeedFault('refused', `${subject} holds a user name or a password.`)
-  const vouched = allowPrivate && (start === null || start.host === url.host)
-  if (!vouched && isBareAddress(url.hostname)) throw new FeedFault('refused', `${subject} is a number (${url.hostname}), not a name.`)
-  return { url, vouched }
-}
-
-/** Resolves a name and hands on only addresses that were checked: the connection is made to one of these and to no other. */
-function publicLookup(lookup: LookupFunction): LookupFunction {
-  return (hostname, options, callback) => {
-    lookup(hostname, { ...options, all: true }, (error, found) => {
-      if (error !== null) return callback(error, '')
-      const addresses = Array.isArray(found) ? found : []
-      const inner = addresses.find(({ address }) => !isPublicAddress(address))
-      if (inner !== undefined) return callback(new FeedFault('refused', `${hostname} leads to ${inner.address}, which is not public.`), '')
-      const [first] = addresses
-      if (first === undefined) return callback(new FeedFault('failed', 'The name of its server is not known.'), '')
-      return options.all === true ? callback(null, addresses) : callback(null, first.address, first.family)
-    })
   }
 }
 

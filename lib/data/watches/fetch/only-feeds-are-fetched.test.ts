@@ -1,12 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 
-/** Who opens connections, and to where. What a source, a report or a paste names is shown and never asked: it could be anything inside. */
+/**
+ * Who opens connections, and to where. What a report or a paste names is shown and never asked: it could be anything inside. What a
+ * published source names is asked by one, which an operator has to choose.
+ */
 const asking: Readonly<Record<string, string>> = {
   'lib/data/pages/fetch-own-page.ts': 'this process itself',
   'lib/data/outbox-reader.ts': 'this process itself',
   'lib/data/watches/fetch/fetch-feed.ts': 'feeds that an administrator named, at public addresses',
   'lib/data/watches/fetch/public-address.ts': 'the names of such feeds',
+  'lib/data/links/ask-link.ts': 'whether a page that a published source names is there, at public addresses, with LINK_CHECK=yes',
   'lib/data/people/send-mail.ts': 'the configured mail server',
 }
 const reaches = /(?<![\w.])fetch\(|from '(?:undici|nodemailer|node:(?:https?|http2|net|tls|dgram|dns(?:\/promises)?))'/

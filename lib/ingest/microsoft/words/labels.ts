@@ -65,14 +65,18 @@ export type FoundLabel = { meaning: LabelMeaning; language: 'en' | 'de'; words: 
 const spaced = [...known.keys()].sort((a, b) => b.length - a.length).map((word) => word.replaceAll(' ', '[ \\u00a0]'))
 const labelPattern = new RegExp(`(?:\\*\\*)?(?<words>${spaced.join('|')})(?:\\*\\*)?[ \\t\\u00a0]{0,3}[:：](?:\\*\\*)?`, 'giu')
 
+const longestLabel = 100
+
 /**
  * Every known label in `[from, to)` of a text, in order: at the start of a line in any case, elsewhere in the line only when it
  * begins with a capital, is not one of the common words, and no letter but a closing one runs into it ("FormsUser Impact:").
  */
 export function findLabels(text: string, from = 0, to = text.length): FoundLabel[] {
   const found: FoundLabel[] = []
+  // Not a step beyond: a label may end behind `to`, but looking for the next one must not walk through all that follows.
+  const part = text.slice(0, to + longestLabel)
   labelPattern.lastIndex = from
-  for (let match = labelPattern.exec(text); match !== null && match.index < to; match = labelPattern.exec(text)) {
+  for (let match = labelPattern.exec(part); match !== null && match.index < to; match = labelPattern.exec(part)) {
     const words = match.groups?.words ?? ''
     const label = known.get(words.toLowerCase().replaceAll('\u00a0', ' '))
     if (label === undefined) continue

@@ -1,4 +1,5 @@
 import type { DeskWords, deskNotesEn } from '@/lib/site/language/desk/en'
+import { linksDe } from '@/lib/site/language/desk/links'
 
 export const deskDe: DeskWords = {
   paste: {
@@ -150,6 +151,7 @@ export const deskDe: DeskWords = {
     noOverdue: 'Kein Anbieter ist eine Meldung schuldig.',
     doubtsTitle: 'Zweifelhafte Importe',
     noDoubts: 'Kein Import ist zweifelhaft.',
+    links: linksDe,
     searchTitle: 'Eine Störung zum Bearbeiten finden',
     searchLabel: 'Kennung, Titel oder Wörter',
     search: 'Finden',
@@ -196,4 +198,7 @@ export const deskNotesDe: Record<keyof typeof deskNotesEn, string> = {
   servicesInvalid: 'Wählen Sie Dienste dieses Anbieters.',
   draftTaken: 'Der Entwurf liegt jetzt auf dem gemeinsamen Schreibtisch.',
   doubtsSeen: 'Diese Zweifel sind erledigt.',
+  linkWorks: 'Der Link gilt als erreichbar. In vier Wochen wird er wieder geprüft.',
+  linkLeft: 'Der Link bleibt so im Verzeichnis, wie er ist.',
+  linkSettled: 'Dieser Link ist nicht mehr unter den toten. Es wurde nichts geändert.',
 }

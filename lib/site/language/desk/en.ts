@@ -1,3 +1,5 @@
+import { linksEn } from '@/lib/site/language/desk/links'
+
 /** Words of the desk: the paste box, the first notice, and what waits. Braces are filled in. */
 export const deskEn = {
   paste: {
@@ -149,6 +151,7 @@ export const deskEn = {
     noOverdue: 'No vendor owes an update.',
     doubtsTitle: 'Doubtful imports',
     noDoubts: 'No import is in doubt.',
+    links: linksEn,
     searchTitle: 'Find an incident to edit',
     searchLabel: 'Code, title or words',
     search: 'Find',
@@ -196,6 +199,9 @@ export const deskNotesEn = {
   servicesInvalid: 'Choose services of this vendor.',
   draftTaken: 'The draft lies on the desk of people now.',
   doubtsSeen: 'These doubts are settled.',
+  linkWorks: 'The link counts as working. It is checked again in four weeks.',
+  linkLeft: 'The link stays in the record as it is.',
+  linkSettled: 'This link is not among the dead ones any more. Nothing was changed.',
 }
 
 export type DeskWords = typeof deskEn

@@ -9,4 +9,6 @@ export const goodDeskNotes: readonly (keyof typeof deskNotesEn)[] = [
   'sourceAdded',
   'draftTaken',
   'doubtsSeen',
+  'linkWorks',
+  'linkLeft',
 ]

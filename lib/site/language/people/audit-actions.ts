@@ -24,6 +24,7 @@ export const auditActions = [
   'draft-taken',
   'draft-settled',
   'doubts-settled',
+  'link-settled',
   'pasted',
   'first-notice',
   'draft-submitted',

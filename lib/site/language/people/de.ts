@@ -38,6 +38,15 @@ export const people: PeopleWords = {
     lead: 'Für alle, die das Verzeichnis führen. Zum Lesen braucht es kein Konto.',
     submit: 'Anmelden',
     forgot: 'Passwort vergessen?',
+    kept: {
+      title: 'Nicht alles, was Sie getippt haben, ist gespeichert',
+      one: 'Ein Text liegt nur auf diesem Gerät. Er ist wieder da, wenn Sie sich hier anmelden.',
+      many: '{n} Texte liegen nur auf diesem Gerät. Sie sind wieder da, wenn Sie sich hier anmelden.',
+      shared: 'Wer diesen Browser sonst benutzt, könnte ihn lesen. Gehört das Gerät nicht nur Ihnen, entfernen Sie ihn.',
+      keep: 'Auf diesem Gerät behalten',
+      remove: 'Endgültig entfernen',
+      removed: 'Es ist von diesem Gerät entfernt.',
+    },
     closed: 'Konten gibt es auf Einladung: Fragen Sie die Verwaltung dieser Seite.',
   },
   secondFactorStep: {
@@ -245,6 +254,7 @@ export const people: PeopleWords = {
       'draft-taken': 'Entwurf übernommen',
       'draft-settled': 'Widersprüche in einem Entwurf entschieden',
       'doubts-settled': 'Zweifel eines Imports erledigt',
+      'link-settled': 'Toten Link erledigt',
       pasted: 'Etwas in Entwürfe eingefügt',
       'first-notice': 'Erste Notiz geschrieben',
       'draft-submitted': 'Entwurf eingereicht',

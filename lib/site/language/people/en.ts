@@ -39,6 +39,15 @@ export const people = {
     submit: 'Sign in',
     forgot: 'Forgotten your password?',
     closed: 'Accounts are by invitation: ask an administrator of this site.',
+    kept: {
+      title: 'Not all that you typed is saved',
+      one: 'One text is on this device alone. It is there again when you sign in here.',
+      many: '{n} texts are on this device alone. They are there again when you sign in here.',
+      shared: 'Whoever else uses this browser could read it. If this device is not yours alone, remove it.',
+      keep: 'Keep it on this device',
+      remove: 'Remove it for good',
+      removed: 'It is removed from this device.',
+    },
   },
   secondFactorStep: {
     title: 'Second factor',
@@ -243,6 +252,7 @@ export const people = {
       'draft-taken': 'Took over a draft',
       'draft-settled': 'Settled the clashes of a draft',
       'doubts-settled': 'Settled doubts of an import',
+      'link-settled': 'Settled a dead link',
       pasted: 'Pasted something into drafts',
       'first-notice': 'Wrote a first notice',
       'draft-submitted': 'Submitted a draft',

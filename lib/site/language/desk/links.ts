@@ -1,0 +1,46 @@
+/** Words of the desk for pages that are not there any more. Braces are filled in. */
+export const linksEn = {
+  title: 'Dead links',
+  none: 'No page that a source names is known to be gone.',
+  off: 'Nobody checks whether the pages that sources name are still there. Whoever runs the site can set LINK_CHECK to yes.',
+  page: 'Page',
+  archive: 'Archived copy',
+  since: 'gone since',
+  asked: 'last asked',
+  answers: {
+    404: 'it is answered that there is no such page (404)',
+    410: 'it is answered that the page is gone for good (410)',
+    name: 'the name of its server is not known any more',
+  } as Record<string, string>,
+  otherAnswer: 'last answer: {answer}',
+  unclear: 'no clear answer when it was last asked',
+  mend: 'Add an archived copy',
+  mendNamed: 'Add an archived copy to {source} in {incident}',
+  works: 'It works',
+  worksNamed: 'It works: {url}',
+  leave: 'Leave it as it is',
+  leaveNamed: 'Leave it as it is: {url}',
+}
+
+export const linksDe: typeof linksEn = {
+  title: 'Tote Links',
+  none: 'Von keiner Seite, die eine Quelle nennt, ist bekannt, dass sie weg ist.',
+  off: 'Niemand prüft, ob die Seiten noch da sind, die Quellen nennen. Wer die Website betreibt, kann LINK_CHECK auf yes setzen.',
+  page: 'Seite',
+  archive: 'Archivkopie',
+  since: 'weg seit',
+  asked: 'zuletzt gefragt',
+  answers: {
+    404: 'die Antwort ist, dass es die Seite nicht gibt (404)',
+    410: 'die Antwort ist, dass die Seite für immer weg ist (410)',
+    name: 'der Name des Servers ist nicht mehr bekannt',
+  },
+  otherAnswer: 'letzte Antwort: {answer}',
+  unclear: 'beim letzten Mal keine klare Antwort',
+  mend: 'Archivkopie eintragen',
+  mendNamed: 'Archivkopie eintragen für {source} in {incident}',
+  works: 'Er geht',
+  worksNamed: 'Er geht: {url}',
+  leave: 'So lassen',
+  leaveNamed: 'So lassen: {url}',
+}
