@@ -10,7 +10,7 @@ export function PromiseShape({ outcome }: { outcome: PromiseOutcome }) {
 export function PromiseIcon({ outcome }: { outcome: PromiseOutcome }) {
   return (
     <svg className={`${styles.icon} ${styles[outcome]}`} viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true">
-      <path d={shapes[outcome]} />
+      <path d={promisePaths[outcome]} />
     </svg>
   )
 }

@@ -1,5 +1,5 @@
 import styles from '@/components/incident/foot/foot.module.css'
-import { codeOf, type IncidentView } from '@/components/incident/incident-view'
+import { codedTitleOf, type IncidentView } from '@/components/incident/incident-view'
 import { CopyButton } from '@/components/ui/copy/copy-button.island'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { formatInstant } from '@/lib/site/language/format-moment'
@@ -40,5 +40,5 @@ function citation({ lang, timeline, revision }: IncidentView, url: string): stri
   const { slug } = document
   const lasting = knownThen ? url : url.replace(incidentPath(lang, slug), revisionPath(lang, slug, revision.number))
   const recorded = `${getFormatWords(lang).revision(revision.number)}, ${formatInstant(revision.recordedAt, lang, 'day')}`
-  return `${codeOf(document)}: ${title}. ${getDictionary(lang).site.name}, ${recorded}. ${lasting}`
+  return `${codedTitleOf(document, title)}. ${getDictionary(lang).site.name}, ${recorded}. ${lasting}`
 }
