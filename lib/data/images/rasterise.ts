@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { AppError } from '@/lib/core/errors'
 import { sha256Hex } from '@/lib/core/history/canonical'
 import { KeptImages } from '@/lib/data/images/kept-images'
@@ -87,9 +87,15 @@ function threadAtWork(): Worker {
   const here = studio()
   if (here.idle !== null) clearTimeout(here.idle)
   here.idle = null
-  here.worker ??= new Worker(path.resolve('lib', 'data', 'images', 'draw-images.mjs'), { execArgv: [] })
+  here.worker ??= startThread()
   here.worker.ref()
   return here.worker
+}
+
+/** The bundler would take in a thread that it sees being started, and every font that lies beside those it reads. */
+function startThread(): Worker {
+  const threads = process.getBuiltinModule('node:worker_threads')
+  return new threads.Worker(path.resolve('lib', 'data', 'images', 'draw-images.mjs'), { execArgv: [] })
 }
 
 /** Keeps the process from nothing while it waits, and its memory only for a while. */

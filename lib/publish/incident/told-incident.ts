@@ -50,6 +50,7 @@ export function lastingAddressOf(incident: ToldIncident): string {
   return addressOf({ ...incident, isPinned: true })
 }
 
+/** What it concerns, as readers know it: by the name in the catalogue, else as the vendor words it. */
 export function serviceNamesOf({ timeline, serviceNames }: ToldIncident): string[] {
   return timeline.document.services.map(({ service, wording }) => serviceNames.get(service) ?? wording ?? service)
 }

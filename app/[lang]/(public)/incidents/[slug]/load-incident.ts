@@ -14,12 +14,18 @@ export const getRecord = cache(getPublishedIncident)
 
 /**
  * A published incident as its page shows it, for now or from what was known at an instant; null when there is none. Computed once per
- * request, for the page and for what it says about itself.
+ * request, for the page and for what it says about itself, and made anew when the incident changes.
  */
 export const loadIncident = cache(async (slug: string, lang: Language, knownAt?: Instant): Promise<IncidentView | null> => {
+  const view = await readIncident(slug, lang, knownAt)
+  if (view !== null) await dependOn(`incident:${view.timeline.document.id}`)
+  return view
+})
+
+/** The same for what is no page: nothing is tied to the incident. */
+export async function readIncident(slug: string, lang: Language, knownAt?: Instant): Promise<IncidentView | null> {
   const record = await getRecord(slug)
   if (record === null) return null
-  await dependOn(`incident:${record.document.id}`)
   const [places, services] = await Promise.all([listPlaces(), listServices()])
   const view = buildIncidentView({
     record: { ...record, services },
@@ -29,4 +35,4 @@ export const loadIncident = cache(async (slug: string, lang: Language, knownAt?:
     ...(knownAt === undefined ? {} : { knownAt }),
   })
   return { ...view, notices: writeNotices(view) }
-})
+}

@@ -1,5 +1,6 @@
 import { unstable_cache } from 'next/cache'
 import { tellIncident } from '@/app/[lang]/(public)/incidents/[slug]/[format]/tell-incident'
+import { readIncident } from '@/app/[lang]/(public)/incidents/[slug]/load-incident'
 import { type IncidentState, loadState } from '@/app/[lang]/(public)/incidents/[slug]/load-state'
 import { addressMap } from '@/lib/data/address-map'
 import { toEntityTag } from '@/lib/publish/entity-tag'
@@ -24,7 +25,7 @@ export function renderFormat(slug: string, format: IncidentFormat, asked: Asked 
 }
 
 async function render(slug: string, format: IncidentFormat, { lang, isLanguageChosen, state }: Required<Asked>): Promise<Rendered | null> {
-  const view = await loadState(slug, lang, state)
+  const view = await (state.revision === undefined ? readIncident(slug, lang, state.at) : loadState(slug, lang, state))
   if (view === null) return null
   const incident = tellIncident(view, { isLanguageChosen, isPinned: state.revision !== undefined })
   const body = format.render(incident)
