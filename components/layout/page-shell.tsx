@@ -63,7 +63,8 @@ export function PageShell({ lang, pathIn, current, children }: ShellProps) {
       <footer className={styles.footer}>
         <p>{site.footer}</p>
         <p>
-          {site.timesInUtc} <a href={aboutPath(lang)}>{site.footerMethod}</a>{' '}
+          {site.timesInUtc} <a href={aboutPath(lang)}>{site.footerMethod}</a>
+          {' · '}
           <a href={developersPath(lang)}>{getDeveloperWords(lang).title}</a>
         </p>
         {licence && (

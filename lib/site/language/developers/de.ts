@@ -100,7 +100,7 @@ export const developersDe: DeveloperWords = {
       title: 'Bedingungen',
       paragraphs: [
         'Gehen Sie sanft vor: behalten Sie, was Sie geholt haben, senden Sie sein `ETag`, fragen Sie dasselbe höchstens einmal je Minute, und sagen Sie in `User-Agent`, wie man Sie erreicht. Meldungen von Lesern und Anmeldungen sind je Netz begrenzt: 429 sagt in `Retry-After`, wie lange zu warten ist.',
-        'Texte von Anbietern und Presse bleiben deren Texte; jeder nennt seine Quelle. Orte und ihre Umrisse stammen aus dem Datensatz `world-countries`, unter der Open Database Licence (ODbL) 1.0: wer diesen Teil weitergibt, tut es zu denselben Bedingungen.',
+        'Texte von Anbietern und Presse bleiben deren Texte; jeder nennt seine Quelle. Orte stammen aus dem Datensatz `world-countries`, unter der Open Database Licence (ODbL) 1.0: wer diesen Teil weitergibt, tut es zu denselben Bedingungen.',
       ],
     },
   },
@@ -117,7 +117,7 @@ export const developersDe: DeveloperWords = {
     'notice.txt': 'Ein datierter Absatz für die eigenen Nutzer',
     'share.png': 'Ein Bild für Vorschauen',
   },
-  schemaTable: 'Schemata',
+  schemaTable: 'Schemata und was sie beschreiben',
   examples: {
     incidentJson: 'Eine Störung mit allem, was daraus errechnet ist',
     incidentThen: 'Was zu einem Zeitpunkt bekannt war',

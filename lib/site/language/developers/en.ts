@@ -101,7 +101,7 @@ export const developersEn = {
       title: 'Terms',
       paragraphs: [
         'Be gentle: keep what you fetched, send its `ETag`, ask once a minute at most for the same thing, and say in `User-Agent` how to reach you. Reports of readers and sign-ins are limited per network: 429 says in `Retry-After` how long to wait.',
-        'Texts of vendors and press stay theirs; each names its source. Places and their shapes come from the data set `world-countries`, under the Open Database Licence (ODbL) 1.0: whoever passes that part on does so under the same terms.',
+        'Texts of vendors and press stay theirs; each names its source. Places come from the data set `world-countries`, under the Open Database Licence (ODbL) 1.0: whoever passes that part on does so under the same terms.',
       ],
     },
   },
@@ -122,7 +122,7 @@ export const developersEn = {
     'notice.txt': 'A dated paragraph for one’s own users',
     'share.png': 'A picture for previews',
   } as Readonly<Record<string, string>>,
-  schemaTable: 'Schemas',
+  schemaTable: 'Schemas and what they describe',
   examples: {
     incidentJson: 'An incident with all that is computed from it',
     incidentThen: 'What was known at an instant',
