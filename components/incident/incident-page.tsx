@@ -13,13 +13,14 @@ type PageProps = { view: IncidentView; formats: readonly string[]; feeds?: reado
 
 /** The whole incident, for now or for an instant of the past: the view says which. Only what goes on is put in anew while it is read. */
 export function IncidentPage({ view, formats, feeds = [] }: PageProps) {
+  const isFixed = !isLive(view.timeline)
   return (
     <article className={styles.incident}>
       <IncidentHead view={view} />
-      <Ribbon view={view} />
+      <Ribbon view={view} isFixed={isFixed} />
       <Facts view={view} />
       <VendorsWord view={view} />
-      <EntryList view={view} isFixed={!isLive(view.timeline)} />
+      <EntryList view={view} isFixed={isFixed} />
       <IncidentFoot view={view} formats={formats} feeds={feeds} />
     </article>
   )

@@ -9,8 +9,10 @@ import type { Language } from '@/lib/site/language/language'
 
 type Row = { from: number; to: number | null; what: string; href: string | null }
 
-/** The drawing as a table, lane by lane, for whoever cannot use the drawing. */
-export function RibbonTable({ data, lang }: { data: RibbonData; lang: Language }) {
+type TableProps = { data: RibbonData; lang: Language; isFixed: boolean }
+
+/** The drawing as a table, lane by lane, for whoever cannot use the drawing. Fixed, it stays as it came. */
+export function RibbonTable({ data, lang, isFixed }: TableProps) {
   const { table: title, columns } = getDictionary(lang).ribbon
   return (
     <details className={styles.table}>
@@ -27,6 +29,7 @@ export function RibbonTable({ data, lang }: { data: RibbonData; lang: Language }
           </thead>
           <LongList
             as="tbody"
+            isFixed={isFixed}
             items={data.lanes.flatMap((lane) =>
               rowsOf(lane).map(({ from, to, what, href }) => (
                 <tr key={`${lane.kind}-${lane.name}-${from}-${what}-${href}`}>

@@ -12,7 +12,7 @@ import { getDictionary } from '@/lib/site/language/dictionary'
  * The incident as one drawing, complete without script: every mark links to its entry, and a table says the same. Under it, what was
  * known when.
  */
-export function Ribbon({ view }: { view: IncidentView }) {
+export function Ribbon({ view, isFixed = false }: { view: IncidentView; isFixed?: boolean }) {
   const { lang } = view
   const words = getDictionary(lang).ribbon
   const data = buildRibbonData(view)
@@ -32,7 +32,7 @@ export function Ribbon({ view }: { view: IncidentView }) {
           <>
             {data.undrawn > 0 && <p className={styles.note}>{words.notDrawn(data.undrawn)}</p>}
             <RibbonLegend data={data} lang={lang} />
-            <RibbonTable data={data} lang={lang} />
+            <RibbonTable data={data} lang={lang} isFixed={isFixed} />
           </>
         }
         links={<KnownAtNavigation view={view} />}

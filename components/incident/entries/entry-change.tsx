@@ -15,8 +15,8 @@ export function EntryChange({ entry, view }: { entry: Entry; view: IncidentView 
   return (
     <div className={styles.change}>
       <label>
-        <input type="checkbox" /> {words.timeline.whatChanged}:{' '}
-        {changes.map((change) => `${words.fields[change.field]} ${changeWord(change, view)}`).join(', ')}
+        <input type="checkbox" />
+        {words.timeline.whatChanged}: {changes.map((change) => `${words.fields[change.field]} ${changeWord(change, view)}`).join(', ')}
       </label>
       <a href={`#${previous}`}>{words.timeline.against}</a>
     </div>
