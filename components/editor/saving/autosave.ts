@@ -10,6 +10,7 @@ import {
   restartedCopy,
   savedCopy,
 } from '@/components/editor/working-copy/save-copy'
+import { shareItems } from '@/components/editor/working-copy/share-items'
 import { isAllSaved, openCopy, type SaveRequest, type ServerState, type WorkingCopy } from '@/components/editor/working-copy/working-copy'
 import type { IncidentDocument } from '@/lib/core/incident/document'
 
@@ -110,7 +111,7 @@ export class Autosave {
   readonly look = async (): Promise<void> => {
     if (this.#isAsking || this.#snapshot.copy.sent !== null) return
     const asked = ++this.#asked
-    const reply = await this.options.ask(null)
+    const reply = this.#shared(await this.options.ask(null))
     if (asked !== this.#asked) return
     if (reply.is === 'told') {
       const { copy, restarts } = this.#snapshot
@@ -127,7 +128,7 @@ export class Autosave {
     this.#isAsking = true
     this.#asked += 1
     this.#set({ saving: { is: 'saving' } })
-    const reply = await this.options.begin(wholeOf(this.#snapshot.copy))
+    const reply = this.#shared(await this.options.begin(wholeOf(this.#snapshot.copy)))
     this.#isAsking = false
     if (reply.is === 'told') {
       this.#set({ copy: begunCopy(this.#snapshot.copy, reply.present), note: reply.note, saving: { is: 'waiting' } })
@@ -151,7 +152,7 @@ export class Autosave {
     this.#isAsking = true
     this.#asked += 1
     this.#set({ saving: { is: 'saving' } })
-    const reply = await this.options.ask(request)
+    const reply = this.#shared(await this.options.ask(request))
     this.#isAsking = false
     this.#hear(reply)
   }
@@ -173,6 +174,11 @@ export class Autosave {
       this.#set({ saving: { is: 'waiting' } })
       this.#saveLater(pauseMs)
     }
+  }
+
+  #shared(reply: Reply): Reply {
+    if (!('present' in reply)) return reply
+    return { ...reply, present: { ...reply.present, document: shareItems(reply.present.document, this.#snapshot.copy.mine) } }
   }
 
   #fail(reply: Exclude<Reply, { present: ServerState }>): void {

@@ -25,6 +25,8 @@ const unaudited: Readonly<Record<string, string>> = {
   'lib/data/incidents/record/captures.ts': 'part of every command that keeps a raw text',
   'lib/data/incidents/record/drafts.ts': 'part of every command on drafts; who saved what is in draft_change',
   'lib/data/incidents/record/redact-rows.ts': 'part of redacting',
+  'lib/data/links/enlist-links.ts': 'which addresses there are to be checked; nothing of the record',
+  'lib/data/links/take-link.ts': 'which process checks an address now, and what it answered; nothing of the record',
   'lib/data/outbox.ts': 'what instances forget; part of every command that publishes',
   'lib/data/rebuild.ts': 'projections: made anew from revisions at any time',
   'lib/data/repeats/repeated-write.ts': 'answers of writes that are audited by themselves',
