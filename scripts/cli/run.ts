@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { AppError } from '@/lib/core/errors'
 import { toDatabaseFault } from '@/lib/data/database-fault'
+import { backupCommand } from '@/scripts/cli/backup'
 import { doctorCommand } from '@/scripts/cli/doctor'
 import { dumpCommand } from '@/scripts/cli/dump'
 import { importCommand } from '@/scripts/cli/import'
@@ -22,6 +23,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
     .addCommand(redactCommand(io))
     .addCommand(doctorCommand(io))
     .addCommand(dumpCommand(io))
+    .addCommand(backupCommand(io))
     .addCommand(restoreCommand(io))
     .addCommand(watchCommand(io))
     .addCommand(userCommand(io))
