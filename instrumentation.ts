@@ -3,11 +3,13 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { getConfig } = await import('@/lib/site/config')
   const { startOutboxReader } = await import('@/lib/data/outbox-reader')
+  const { startDumpKeeper } = await import('@/lib/data/dump/keep-dump')
   const { startWatchRunner } = await import('@/lib/data/watches/watch-runner')
   const { shownUrl } = await import('@/lib/data/watches/watch')
+  const { dumpFormat } = await import('@/lib/publish/dump/dump-format')
   const { log } = await import('@/lib/site/log')
   const { notePeers } = await import('@/lib/site/peer')
-  const { ownOrigin, watchAllowPrivate, linkCheck } = getConfig()
+  const { dataDir, ownOrigin, watchAllowPrivate, linkCheck } = getConfig()
   notePeers()
   await startOutboxReader({ origin: ownOrigin, log: (message, error) => log.warn({ err: error }, message) })
   startWatchRunner({
@@ -18,6 +20,7 @@ export async function register(): Promise<void> {
     },
     onFault: (message, error) => log.warn({ err: error }, message),
   })
+  startDumpKeeper({ folder: `${dataDir}/dump`, format: dumpFormat, onFault: (message, error) => log.warn({ err: error }, message) })
   if (!linkCheck) return
   const { startLinkChecker } = await import('@/lib/data/links/link-checker')
   startLinkChecker({

@@ -1,33 +1,8 @@
-import * as z from 'zod'
-import { slugSchema, textSchema } from '@/lib/core/incident/claim'
+import { type Service, serviceSchema, type Vendor, vendorSchema } from '@/lib/core/catalogue/catalogue-item'
 import { type Place, placeKinds } from '@/lib/core/places/place'
 import { getDb } from '@/lib/data/db'
 
-export const vendorSchema = z.strictObject({
-  slug: slugSchema,
-  name: textSchema(200),
-  homepage: z
-    .url({ protocol: /^https?$/ })
-    .max(2000)
-    .nullable(),
-  statusPage: z
-    .url({ protocol: /^https?$/ })
-    .max(2000)
-    .nullable(),
-})
-export type Vendor = z.infer<typeof vendorSchema>
-
-/** `names` are the wordings that mean the service, `codePrefixes` the beginnings of the ticket codes that belong to it. */
-export const serviceSchema = z.strictObject({
-  slug: slugSchema,
-  vendor: slugSchema,
-  name: textSchema(200),
-  names: z.array(textSchema(200)),
-  parents: z.array(slugSchema),
-  features: z.array(textSchema(300)),
-  codePrefixes: z.array(textSchema(20)),
-})
-export type Service = z.infer<typeof serviceSchema>
+export { type Service, serviceSchema, type Vendor, vendorSchema }
 
 /** What became of parts of the catalogue: their rows stay, for documents name them for ever. */
 export type Fate = {

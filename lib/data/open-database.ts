@@ -2,20 +2,20 @@ import { AppError } from '@/lib/core/errors'
 import { closeDb, connectDb } from '@/lib/data/db'
 import { ensureEmbeddedDatabase } from '@/lib/data/embedded/ensure-embedded-database'
 import { refreshStatistics } from '@/lib/data/health/statistics'
-import { applyMigrations } from '@/lib/data/migrate'
+import { applyMigrations, readMigrations } from '@/lib/data/migrate'
 import { getConfig } from '@/lib/site/config'
 
 export type OpenDatabase = { url: string; applied: string[]; close: () => Promise<void> }
 
 /**
- * The configured database, answering and of this version's schema, as this process's own: the embedded one is started if it does
+ * The configured database, answering and of this version's schema (or the one that some migrations make), as this process's own: the embedded one is started if it does
  * not run yet, and then stopped by `close`.
  */
-export async function openDatabase(): Promise<OpenDatabase> {
+export async function openDatabase(migrations = readMigrations()): Promise<OpenDatabase> {
   const { databaseUrl, dataDir } = getConfig()
   const database = databaseUrl === null ? await ensureEmbeddedDatabase(dataDir) : { url: databaseUrl, stop: async () => {} }
   try {
-    const applied = await applyMigrations(database.url)
+    const applied = await applyMigrations(database.url, migrations)
     await connectDb(database.url)
     return { url: database.url, applied, close: () => leave(database.stop) }
   } catch (error) {

@@ -5,9 +5,9 @@ import type { Prisma } from '@/lib/data/generated/client'
 export type Transaction = Prisma.TransactionClient
 
 /** All or nothing. Never awaits anything but the database inside: the embedded one lets everybody wait meanwhile. */
-export async function inTransaction<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value> {
+export async function inTransaction<Value>(work: (tx: Transaction) => Promise<Value>, { timeout = 60_000 } = {}): Promise<Value> {
   try {
-    return await getDb().$transaction(work, { maxWait: 20_000, timeout: 60_000 })
+    return await getDb().$transaction(work, { maxWait: 20_000, timeout })
   } catch (error) {
     throw toDatabaseFault(error)
   }

@@ -1,12 +1,15 @@
 import { Command, CommanderError } from 'commander'
 import { AppError } from '@/lib/core/errors'
 import { toDatabaseFault } from '@/lib/data/database-fault'
+import { backupCommand } from '@/scripts/cli/backup'
 import { doctorCommand } from '@/scripts/cli/doctor'
+import { dumpCommand } from '@/scripts/cli/dump'
 import { importCommand } from '@/scripts/cli/import'
 import type { Io } from '@/scripts/cli/io'
 import { Misuse } from '@/scripts/cli/misuse'
 import { rebuildCommand } from '@/scripts/cli/rebuild'
 import { redactCommand } from '@/scripts/cli/redact'
+import { restoreCommand } from '@/scripts/cli/restore'
 import { tokenCommand } from '@/scripts/cli/token'
 import { userCommand } from '@/scripts/cli/user'
 import { watchCommand } from '@/scripts/cli/watch'
@@ -19,6 +22,9 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
     .addCommand(rebuildCommand(io))
     .addCommand(redactCommand(io))
     .addCommand(doctorCommand(io))
+    .addCommand(dumpCommand(io))
+    .addCommand(backupCommand(io))
+    .addCommand(restoreCommand(io))
     .addCommand(watchCommand(io))
     .addCommand(userCommand(io))
     .addCommand(tokenCommand(io))

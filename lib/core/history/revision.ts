@@ -2,6 +2,7 @@ import type { Result } from '@/lib/core/errors'
 import { applyChanges } from '@/lib/core/history/apply'
 import { canonicalJson, sha256Hex } from '@/lib/core/history/canonical'
 import type { Change } from '@/lib/core/history/change'
+import { lacksReason } from '@/lib/core/history/withhold'
 import type { IncidentDocument } from '@/lib/core/incident/document'
 import type { Instant } from '@/lib/core/time/moment'
 
@@ -46,7 +47,7 @@ export function verifyChain(revisions: readonly Revision[]): Result<true> {
  * no document; `previousHash` is the hash of the revision before, null for the first.
  */
 export function followsFrom(revision: Omit<Revision, 'changes' | 'document'>, previousHash: string | null): boolean {
-  return revision.previousHash === previousHash && chainHash(revision) === revision.hash
+  return revision.previousHash === previousHash && isBound(revision)
 }
 
 /** Whether a document is the one that a revision was sealed with, or the one that a redaction left. */
@@ -59,10 +60,15 @@ function findFault(revision: Revision, previous: Revision | null): string | null
   if (revision.previousHash !== (previous?.hash ?? null)) return 'does not follow the revision before it'
   const heldSha = revision.redactedSha ?? revision.documentSha
   if (sha256Hex(canonicalJson(revision.document)) !== heldSha) return 'its document was altered'
-  if (chainHash(revision) !== revision.hash) return 'its number, time, author or reason was altered'
+  if (!isBound(revision)) return 'its number, time, author or reason was altered'
   const applied = applyChanges(previous?.document ?? null, revision.changes)
   if (!applied.ok) return `its changes do not apply: ${applied.error}`
   return sha256Hex(canonicalJson(applied.value)) === heldSha ? null : 'its changes lead to another document'
+}
+
+/** A revision whose reason is not public here cannot be computed again; the hash that the next one names is all there is. */
+function isBound(revision: Omit<Revision, 'changes' | 'document'>): boolean {
+  return chainHash(revision) === revision.hash || lacksReason(revision)
 }
 
 function chainHash(revision: Omit<Revision, 'hash' | 'changes' | 'document'>): string {

@@ -32,6 +32,13 @@ export async function readSettings(): Promise<SiteSettings> {
     .catch((error: unknown) => {
       throw toDatabaseFault(error)
     })
+  return toSettings(row)
+}
+
+type Row = { name: string; licenceName: string | null; licenceUrl: string | null; languages: string[] }
+
+/** What a row says; the settings of a new site where there is none. */
+export function toSettings(row: Row | null): SiteSettings {
   if (row === null) return firstSettings
   const { name, licenceName, licenceUrl } = row
   const licence = licenceName === null || licenceUrl === null ? null : { name: licenceName, url: licenceUrl }

@@ -35,7 +35,8 @@ export function withTestDatabase(): TestDatabase {
   return held
 }
 
-async function createTestDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+/** One more, for tests that need two: a copy goes from one to the other. */
+export async function createTestDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
   const server = process.env.TEST_DATABASE_URL
   return server ? createOn(server) : createEmbedded()
 }

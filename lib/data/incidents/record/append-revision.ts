@@ -3,6 +3,7 @@ import { surfacingOf } from '@/lib/core/feeds/surfacing'
 import { diffDocuments } from '@/lib/core/history/diff-documents'
 import { entryHistory } from '@/lib/core/history/entry-history'
 import { type Revision, sealRevision } from '@/lib/core/history/revision'
+import { isWithheldDocument } from '@/lib/core/history/withhold'
 import type { IncidentDocument } from '@/lib/core/incident/document'
 import type { Place } from '@/lib/core/places/place'
 import type { Instant } from '@/lib/core/time/moment'
@@ -36,6 +37,7 @@ export type Recorded = { incidentId: string; slug: string; number: number; recor
  */
 export async function appendRevision(tx: Transaction, given: NewHead): Promise<Recorded | null> {
   const { head, actor, reason, places } = given
+  if (head !== null) requireKnown(head.document)
   const document = keepAddresses(head, given.document)
   const changes = diffDocuments(head?.document ?? null, document)
   if (changes.length === 0) return null
@@ -69,6 +71,16 @@ export async function appendRevision(tx: Transaction, given: NewHead): Promise<R
   if (head !== null) await dropDueOutbox(tx, document.id)
   await appendOutbox(tx, { incidentId: document.id, tags, dueAt: projection.dueAt })
   return { incidentId: document.id, slug: document.slug, number: revision.number, recordedAt }
+}
+
+/** What an incident said that was taken out of a dump before this record was restored from it, nobody here can build on. */
+function requireKnown(document: IncidentDocument): void {
+  if (!isWithheldDocument(document)) return
+  const { kind } = document.standing
+  throw new AppError('conflict', `The incident is ${kind}, and this record, restored from a dump, knows no more of it than that.`, {
+    reason: 'withheld',
+    standing: kind,
+  })
 }
 
 function insertRevision(incidentId: string, revision: Revision): Prisma.Sql {

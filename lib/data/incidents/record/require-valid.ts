@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/core/errors'
 import type { IncidentDocument } from '@/lib/core/incident/document'
+import { namedSlugs } from '@/lib/core/incident/named-slugs'
 import { type DocumentFault, parseDocument } from '@/lib/core/incident/parse-document'
 import type { Transaction } from '@/lib/data/transaction'
 
@@ -17,11 +18,9 @@ export type UnknownSlug = { what: 'vendor' | 'service' | 'place'; slug: string }
 
 /** Throws 'invalid' naming every vendor, service and place of the document that the catalogue does not know. */
 export async function requireKnownSlugs(tx: Transaction, document: IncidentDocument): Promise<void> {
-  const places = new Set<string>()
-  const services = new Set<string>()
-  collectSlugs(document, places, services)
+  const { vendors, services, places } = namedSlugs(document)
   const unknown = await tx.$queryRaw<UnknownSlug[]>`
-    SELECT 'vendor' AS what, given AS slug FROM unnest(${[document.vendor]}::text[]) AS given
+    SELECT 'vendor' AS what, given AS slug FROM unnest(${[...vendors]}::text[]) AS given
     WHERE NOT EXISTS (SELECT FROM vendor WHERE slug = given)
     UNION ALL SELECT 'service', given FROM unnest(${[...services]}::text[]) AS given
     WHERE NOT EXISTS (SELECT FROM service WHERE slug = given)
@@ -59,14 +58,4 @@ function findUnstorable(value: unknown, path: string): DocumentFault[] {
   if (typeof value !== 'object' || value === null) return []
   const at = (key: string) => (Array.isArray(value) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`)
   return Object.entries(value).flatMap(([key, inner]) => findUnstorable(inner, at(key)))
-}
-
-function collectSlugs(value: unknown, places: Set<string>, services: Set<string>): void {
-  if (typeof value !== 'object' || value === null) return
-  if (!Array.isArray(value)) {
-    const { place, service } = value as { place?: unknown; service?: unknown }
-    if (typeof place === 'string') places.add(place)
-    if (typeof service === 'string') services.add(service)
-  }
-  for (const inner of Object.values(value)) collectSlugs(inner, places, services)
 }
