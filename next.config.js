@@ -1,5 +1,17 @@
 /** First segments of public pages: English lives at `/x` by rewrite, German at `/de/x`. A new page adds its segment here. */
-const pageSegments = ['incidents', 'services', 'vendors', 'regions', 'causes', 'errors', 'stats', 'about', 'developers', 'sign-in', 'editor']
+const pageSegments = [
+  'incidents',
+  'services',
+  'vendors',
+  'regions',
+  'causes',
+  'errors',
+  'stats',
+  'about',
+  'developers',
+  'sign-in',
+  'editor',
+]
 /** First segments that are routes of their own and have dynamic parts below them. */
 const rootSegments = ['de', 'api', 'internal', 'sitemap', 'feeds', 'embed', 'badge', 'dump', 'schemas', '_next']
 /** Query parameters of the archive: with one of them `/incidents` is rendered per request, without it is a cached page. */
@@ -12,6 +24,8 @@ const contentSecurityPolicy = [
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
+  // What is embedded elsewhere is shown here as it will be there.
+  "frame-src 'self'",
   "manifest-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
@@ -20,6 +34,9 @@ const contentSecurityPolicy = [
 
 /** Pages that are rendered for one person: `proxy.ts` gives each answer a policy with a nonce of its own. */
 const behindSignIn = '(?:de/)?(?:sign-in|editor)(?:/|$)'
+
+/** The only pages that others may frame: each answer brings a policy of its own, stricter in all else. */
+const framed = 'embed/incidents/[^/]+$'
 
 /** @type {import('next').NextConfig} */
 export default {
@@ -37,7 +54,7 @@ export default {
   experimental: { globalNotFound: true, isrFlushToDisk: false },
   headers: () => [
     {
-      source: `/:path((?!${behindSignIn}).*)`,
+      source: `/:path((?!${behindSignIn}|${framed}).*)`,
       headers: [
         { key: 'Content-Security-Policy', value: contentSecurityPolicy },
         { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },

@@ -1,0 +1,112 @@
+import type { EmbedWords } from '@/lib/site/language/embed/en'
+
+export const embedDe: EmbedWords = {
+  frame: {
+    title: (code, title) => `${code}: ${title}`,
+    asOf: (when) => `Stand: ${when}`,
+    says: (vendor) => `${vendor} sagt:`,
+    nothingDated: 'Keine datierte Aussage ist erfasst.',
+    whatToDo: 'Was zu tun ist',
+    howLong: 'Wie lange',
+    revision: (n, when) => `Fassung ${n} dieses Verzeichnisses, vom ${when}`,
+    all: (site) => `Der ganze Verlauf mit jeder Quelle, auf ${site}`,
+    newTab: 'öffnet in einem neuen Tab',
+    entries: 'Verlauf',
+    earlier: (n) => (n === 1 ? 'Ein früherer Eintrag' : `${n} frühere Einträge`),
+    readOn: 'weiterlesen',
+    times: (zone) => `Zeiten in der Zone ${zone}.`,
+    inUtc: 'Zeiten in UTC.',
+    offset: (day, clock, offset) => `${day}, ${clock} (UTC${offset})`,
+  },
+  faults: {
+    unknown: {
+      title: 'Nicht verzeichnet',
+      text: 'Unter dieser Adresse gibt es keine Störung.',
+      link: 'Im Verzeichnis suchen',
+    },
+    gone: {
+      title: 'Diese Störung wurde zurückgenommen',
+      text: 'Sie wurde zurückgezogen und wird nicht mehr gezeigt.',
+      link: 'Warum sie zurückgenommen wurde',
+    },
+    bad: {
+      title: 'So lässt sich das nicht einbetten',
+      text: (parameter, value, wanted) => `„${parameter}“ ist „${value}“. Möglich ist ${wanted}.`,
+      link: 'Die Störung selbst',
+      wanted: {
+        view: 'card oder timeline',
+        theme: 'auto, light oder dark',
+        lang: 'en oder de',
+        tz: 'der Name einer Zeitzone wie Europe/Berlin',
+        at: 'ein Zeitpunkt wie 2023-07-18T10:00Z',
+        revision: 'die Nummer einer Fassung, eine ganze Zahl ab 1',
+      },
+    },
+  },
+  badge: { unknown: 'nicht verzeichnet', gone: 'zurückgezogen', bad: 'Sprache unbekannt', asOf: (day) => `Stand ${day}` },
+  quote: {
+    current: 'Aktueller Stand:',
+    noWord: (vendor) => `Von ${vendor} ist keine datierte Aussage erfasst.`,
+    says: (when, vendor, phase) => `Stand ${when} sagt ${vendor}: ${phase}.`,
+    people: (voices) => `Betroffene: ${voices}.`,
+  },
+  page: {
+    link: 'Einbetten',
+    title: 'Eine Störung einbetten',
+    lead: 'Eine Störung aus diesem Verzeichnis auf Ihrer Seite: als Karte oder als ganzer Verlauf, immer mit Datum und einem Weg zurück zu jeder Quelle. Kein Cookie, keine Verfolgung, und ein einfacher Link, wenn diese Seite nicht erreichbar ist.',
+    incident: 'Störung',
+    incidentHint: 'Ihre Kennung, ihre Adresse auf dieser Seite oder Wörter aus ihrem Titel',
+    view: 'Was gezeigt wird',
+    views: { card: 'Karte', timeline: 'Verlauf' },
+    theme: 'Farben',
+    themes: { auto: 'wie das System des Lesers', light: 'hell', dark: 'dunkel' },
+    language: 'Sprache',
+    languages: { en: 'English', de: 'Deutsch' },
+    zone: 'Zeitzone',
+    zoneHint: 'Leer für UTC, oder ein Name wie Europe/Berlin',
+    pinned: 'Welcher Stand',
+    at: 'Wie bekannt um',
+    atHint: 'Leer für jetzt, oder ein Zeitpunkt in UTC wie 2023-07-18T10:00Z',
+    revision: 'Wie verzeichnet in Fassung',
+    revisionHint: 'Leer für die neueste',
+    show: 'Zeigen',
+    notFound: (text) => `Nichts im Verzeichnis heißt „${text}“.`,
+    several: 'Welche ist gemeint?',
+    preview: 'Vorschau',
+    previewOf: (name) => `Vorschau von ${name}`,
+    take: 'Zum Mitnehmen',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    failed: 'Ihr Browser lässt Seiten nicht kopieren. Der Text ist markiert.',
+    copyThis: (what) => `Kopieren: ${what}`,
+    snippets: {
+      address: {
+        title: 'Adresse',
+        text: 'Für WordPress, Ghost, Discourse und alles, was aus einer Adresse macht, was dahinter steht: auf eine eigene Zeile setzen. Der Stand folgt dem Verzeichnis von selbst.',
+      },
+      iframe: {
+        title: 'Rahmen',
+        text: 'Für eine statische Seite, ein Wiki oder ein Intranet, in dem Sie HTML schreiben dürfen. Er hat eine feste Höhe, scrollt in sich und wird erst geholt, wenn jemand in seine Nähe kommt.',
+      },
+      script: {
+        title: 'Element mit Skript',
+        text: 'Für eigene Seiten: Es nimmt die Höhe, die es braucht, wartet, bis jemand in seine Nähe kommt, und lässt Ihren Link stehen, wenn diese Seite ausfällt. Ihre Seite wartet nie darauf.',
+      },
+      markdown: {
+        title: 'Plakette in Markdown',
+        text: 'Für Markdown ohne HTML: README-Dateien, statische Blogs, Chats. Ein Bild mit Status und Dauer, das aktuell bleibt, und ein Link mit dem Datum, an dem Sie ihn kopiert haben.',
+      },
+      link: {
+        title: 'Einfacher Link',
+        text: 'Für Rundbriefe und Mails, in denen Rahmen und Skripte nie ankommen: ein Satz, der ein Datum trägt und für sich steht.',
+      },
+    },
+    strict: {
+      title: 'Seiten mit einer Content-Security-Policy',
+      text: (site) =>
+        `Erlauben Sie diese Seite in script-src und frame-src (${site}). Das Element setzt keinen Stil, den ein strenges style-src verbietet, und braucht sonst nichts. Wo Skripte im Text verboten sind, gehört der Import in eine eigene Skriptdatei.`,
+    },
+    pinnedNote:
+      'Von sich aus zeigt eine Einbettung, was jetzt bekannt ist. Mit einem Zeitpunkt zeigt sie, was bis dahin gesagt war, mit einer Fassung, was verzeichnet war: Beides bleibt, wie es ist.',
+  },
+}
