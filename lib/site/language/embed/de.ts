@@ -69,6 +69,7 @@ export const embedDe: EmbedWords = {
     atHint: 'Leer für jetzt, oder ein Zeitpunkt in UTC wie 2023-07-18T10:00Z',
     revision: 'Wie verzeichnet in Fassung',
     revisionHint: 'Leer für die neueste',
+    ways: 'Rahmen, Element, Plakette, Verlauf, Farben: wählen, wie eingebettet wird',
     show: 'Zeigen',
     notFound: (text) => `Nichts im Verzeichnis heißt „${text}“.`,
     several: 'Welche ist gemeint?',

@@ -68,6 +68,7 @@ export const embedEn = {
     atHint: 'Empty for now, or an instant in UTC like 2023-07-18T10:00Z',
     revision: 'As recorded in revision',
     revisionHint: 'Empty for the newest one',
+    ways: 'Frame, element, badge, timeline, colours: choose how it is embedded',
     show: 'Show',
     notFound: (text: string) => `Nothing on record is called “${text}”.`,
     several: 'Which one is meant?',
