@@ -61,6 +61,11 @@ export default {
       ],
     },
     {
+      // A picture runs and loads nothing, also where it is opened by itself.
+      source: '/badge/:file',
+      headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox" }],
+    },
+    {
       source: '/:path*',
       headers: [
         { key: 'X-Content-Type-Options', value: 'nosniff' },

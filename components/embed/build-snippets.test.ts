@@ -32,7 +32,7 @@ describe('what one pastes', () => {
 
   it('is a frame with a title that waits for a reader', () => {
     expect(snippets.iframe).toBe(
-      '<iframe src="https://record.example/embed/incidents/ex1?view=timeline&amp;theme=dark&amp;lang=de&amp;tz=Europe%2FBerlin" title="EX1, Exchange Online: Mail is &lt;late&gt; &amp; &quot;queued&quot;" width="100%" height="800" loading="lazy" frameborder="0"></iframe>',
+      '<iframe src="https://record.example/embed/incidents/ex1?view=timeline&amp;theme=dark&amp;lang=de&amp;tz=Europe%2FBerlin" title="EX1, Exchange Online: Mail is &lt;late&gt; &amp; &quot;queued&quot;" width="100%" height="960" loading="lazy" frameborder="0"></iframe>',
     )
   })
 

@@ -14,7 +14,7 @@ const source = `(() => {
   const site = "SITE"
   const tag = 'outage-incident'
   const names = ['src', 'view', 'theme', 'lang', 'tz', 'revision', 'at']
-  const reserved = { card: 480, timeline: 760 }
+  const reserved = { card: 480, timeline: 960 }
   const patience = 10000
   const afterLoad = 3000
   if (customElements.get(tag)) return

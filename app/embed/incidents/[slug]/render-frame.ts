@@ -2,6 +2,9 @@ import { unstable_cache } from 'next/cache'
 import { loadState } from '@/app/[lang]/(public)/incidents/[slug]/load-state'
 import { toEmbedded } from '@/app/embed/to-embedded'
 import type { IncidentView } from '@/components/incident/incident-view'
+import { buildRibbonData } from '@/components/timeline/build-ribbon-data'
+import { propertyPalette } from '@/components/timeline/picture/ribbon-palette'
+import { toRibbonPicture } from '@/components/timeline/picture/to-ribbon-picture'
 import { statusSigns } from '@/components/ui/status-icon'
 import { toFrame } from '@/lib/publish/embed/frame/to-frame'
 import { toEntityTag } from '@/lib/publish/entity-tag'
@@ -9,6 +12,7 @@ import { now } from '@/lib/site/clock'
 import { getConfig } from '@/lib/site/config'
 import { statePath } from '@/lib/site/embed/embed-paths'
 import type { EmbedQuery } from '@/lib/site/embed/embed-query'
+import { getEmbedWords } from '@/lib/site/language/embed/embed-words'
 
 type Rendered = { body: string; tag: string }
 
@@ -36,6 +40,10 @@ async function render(slug: string, query: EmbedQuery): Promise<Rendered | null>
   return { body, tag: toEntityTag(body, view.timeline.asOf) }
 }
 
-function drawRibbon(_view: IncidentView): string | null {
-  return null
+/** The ribbon in the colours of the frame around it; null where nothing is dated. */
+function drawRibbon(view: IncidentView): string | null {
+  const data = buildRibbonData(view)
+  if (data === null) return null
+  const label = getEmbedWords(view.lang).ribbon.description
+  return toRibbonPicture(data, { label, width: 420, mostHeight: 260, palette: propertyPalette, units: 'percent' }).svg
 }

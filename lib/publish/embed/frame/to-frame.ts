@@ -39,7 +39,7 @@ export function toFrame(incident: EmbeddedIncident, options: FrameOptions): stri
   const isTimeline = view === 'timeline'
   const words = getEmbedWords(lang).frame
   const body = isTimeline
-    ? markup`${ribbon === null ? null : markup`<figure>${trustMarkup(ribbon)}</figure>`}${toFrameEntries(incident, options)}`
+    ? markup`${ribbon === null ? null : markup`<figure>${trustMarkup(ribbon)}${options.zone !== null && markup`<figcaption class="small">${getEmbedWords(lang).ribbon.inUtc}</figcaption>`}</figure>`}${toFrameEntries(incident, options)}`
     : null
   const main = markup`<main class="${view}"><header>${head(incident, options)}</header>${body}${foot(incident, options)}</main>`
   return toFramePage({ lang, theme, url, title: words.title(embeddedCode(incident), timeline.title), main })
@@ -53,9 +53,8 @@ function head(incident: EmbeddedIncident, options: FrameOptions): Markup {
   const more = services.length - shown.length
   return markup`<p class="kicker"><b>${embeddedCode(incident)}</b><span>${vendor}</span>${shown.map((name) => markup`<span>${name}</span>`)}${more > 0 && markup`<span>+${more}</span>`}</p>
 <h1 lang="${timeline.document.language}" dir="auto"><a href="${url}" target="_blank" rel="noopener">${cutText(timeline.title, longestTitle)}</a></h1>
-${stateNote(incident)}<p class="state"><span class="status ${status}"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="${signs[status]}"/></svg>${wordStatus(status, incident.lang)}</span></p>
-${advice(incident)}${voices(incident, options.zone)}
-${lastWord(incident, options)}`
+${stateNote(incident)}<p class="state"><span class="status ${status}"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="${signs[status]}"/></svg>${wordStatus(status, incident.lang)}</span>${options.view === 'timeline' && dated(incident, options.zone)}</p>
+${advice(incident)}${voices(incident, options.zone)}${options.view === 'card' && lastWord(incident, options.zone)}`
 }
 
 /** Says of the past that it is one. */
@@ -86,19 +85,24 @@ function voices(incident: EmbeddedIncident, zone: string | null): Markup {
   return markup`<dl>${row(vendor, markTime(said.vendor, claimedAt, claimedAt === null ? '' : formatInstantIn(claimedAt, lang, zone)))}${row(words.people, markup`${said.people}`)}${durations !== null && row(words.howLong, markup`${durations}`)}</dl>`
 }
 
-/** The last word of the vendor and when; a timeline has the words as an entry. */
-function lastWord(incident: EmbeddedIncident, { zone, view }: FrameOptions): Markup {
-  const { timeline, lang, vendor, plainText } = incident
+/** "As of 18 Jul 2023, 10:39 UTC": the last word of the vendor, or of others where it said none. */
+function dated({ timeline, lang }: EmbeddedIncident, zone: string | null): Markup {
   const words = getEmbedWords(lang).frame
-  const last = lastVendorWord(timeline)
-  const at = last?.sortAt ?? lastStatedAt(timeline)
-  if (at === null) return markup`<p>${words.nothingDated}</p>`
+  const at = lastVendorWord(timeline)?.sortAt ?? lastStatedAt(timeline)
+  if (at === null) return markup`<span>${words.nothingDated}</span>`
   const shown = formatInstantIn(at, lang, zone)
-  const asOf = markup`<b>${markTime(words.asOf(shown), at, shown)}</b>`
-  if (last === null || view === 'timeline') return markup`<p>${asOf}</p>`
+  return markup`<b>${markTime(words.asOf(shown), at, shown)}</b>`
+}
+
+function lastWord(incident: EmbeddedIncident, zone: string | null): Markup {
+  const { timeline, lang, vendor, plainText } = incident
+  const last = lastVendorWord(timeline)
+  if (last === null) return markup`<p>${dated(incident, zone)}</p>`
   const { fields, body, headline, language } = last.entry
   const text = cutText((fields?.currentStatus ?? (plainText(body) || headline)) || '', excerptLength)
-  return markup`<div><p>${asOf} ${words.says(vendor)}</p>${text !== '' && markup`<blockquote lang="${language}" dir="auto">${text}</blockquote>`}</div>`
+  const quote = text !== '' && markup`<blockquote lang="${language}" dir="auto">${text}</blockquote>`
+  return markup`
+<div><p>${dated(incident, zone)} ${getEmbedWords(lang).frame.says(vendor)}</p>${quote}</div>`
 }
 
 function foot({ lang }: EmbeddedIncident, { url, zone }: FrameOptions): Markup {

@@ -18,6 +18,7 @@ export const embedDe: EmbedWords = {
     inUtc: 'Zeiten in UTC.',
     offset: (day, clock, offset) => `${day}, ${clock} (UTC${offset})`,
   },
+  ribbon: { description: 'Die Störung auf einer Achse, in UTC. Dieselben Einträge folgen als Liste.', inUtc: 'Achse in UTC' },
   faults: {
     unknown: {
       title: 'Nicht verzeichnet',

@@ -17,6 +17,7 @@ export const embedEn = {
     inUtc: 'Times in UTC.',
     offset: (day: string, clock: string, offset: string) => `${day}, ${clock} (UTC${offset})`,
   },
+  ribbon: { description: 'The incident on one axis, in UTC. The same entries follow as a list.', inUtc: 'Axis in UTC' },
   faults: {
     unknown: {
       title: 'Not on record',
