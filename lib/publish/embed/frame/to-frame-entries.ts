@@ -25,13 +25,14 @@ function entry({ entry, sortAt }: OrderedEntry, incident: EmbeddedIncident, url:
   const { lang, plainText, vendor, timeline } = incident
   const { statedAt, kind, headline, body, fields, language } = entry
   const when = formatMomentIn(statedAt, lang, zone)
-  const text = cutText(fields?.currentStatus ?? fields?.userImpact ?? plainText(body), longestLines)
+  const said = fields?.currentStatus ?? fields?.userImpact ?? plainText(body)
   const isVendor = kind === 'vendor-update' || kind === 'vendor-statement'
   const publisher = timeline.document.sources.find(({ id }) => id === entry.sources[0])?.publisher
   const who = entry.speaker ?? (isVendor ? vendor : publisher)
   const title = headline ? cutText(headline, longestHeadline) : null
+  const text = cutText(said, longestHeadline) === title ? '' : cutText(said, longestLines)
   const link = (content: string) => markup`<a href="${url}#${entry.id}" target="_blank" rel="noopener">${content}</a>`
   const exact = sortAt !== null && statedAt.at === sortAt && (statedAt.precision === 'second' || statedAt.precision === 'minute')
   const time = exact ? markup`<time datetime="${sortAt}">${when}</time>` : markup`<span>${when}</span>`
-  return markup`<p class="small">${time}<span>${getDictionary(lang).kinds[kind]}</span>${who !== undefined && who !== '' && markup`<bdi>${cutText(who, 80)}</bdi>`}</p>${title !== null && markup`<h3 lang="${language}" dir="auto">${link(title)}</h3>`}${text !== '' && text !== title && markup`<p lang="${language}" dir="auto">${text} ${title === null && link(getEmbedWords(lang).frame.readOn)}</p>`}`
+  return markup`<p class="small">${time}<span>${getDictionary(lang).kinds[kind]}</span>${who !== undefined && who !== '' && markup`<bdi>${cutText(who, 80)}</bdi>`}</p>${title !== null && markup`<h3 lang="${language}" dir="auto">${link(title)}</h3>`}${text !== '' && markup`<p lang="${language}" dir="auto">${text} ${title === null && link(getEmbedWords(lang).frame.readOn)}</p>`}`
 }
