@@ -17,7 +17,6 @@ export function EmbedAlong({ view: { lang, timeline, notices } }: { view: Incide
     <details>
       <summary>{words.link}</summary>
       <div className={styles.along}>
-        <p>{words.snippets.address.text}</p>
         <p className={styles.code} id="embed-address">
           {notices.url}
         </p>

@@ -64,14 +64,8 @@ test('a pinned frame stays as it was recorded or known', async ({ request }) => 
 })
 
 test('oEmbed is understood by those who ask for it, as JSON and as XML', async ({ page, baseURL }) => {
-  const url = `${baseURL}/de/incidents/ex648815/at/2023-07-18T10:00Z?view=timeline#post-03`
-  setProviderList([
-    {
-      provider_name: 'Faultline',
-      provider_url: `${baseURL}/`,
-      endpoints: [{ schemes: [`${baseURL}/de/incidents/*`, `${baseURL}/incidents/*`], url: `${baseURL}/oembed` }],
-    },
-  ])
+  const url = `${baseURL}/de/incidents/ex648815/at/2023-07-18T10:00Z#post-03`
+  setProviderList([])
   const oembed = await extract(url, { maxwidth: 480 })
   expect(oembed).toMatchObject({ type: 'rich', version: '1.0', provider_name: 'Faultline', width: 480 })
   expect(oembed).toHaveProperty('html', expect.stringContaining(`href="${baseURL}/de/incidents/ex648815/at/2023-07-18T10:00Z"`))

@@ -1,6 +1,9 @@
 import { blogPage, expect, frameOn, keepsNothing, test } from '@/e2e/fixtures/host'
 import { elementScript } from '@/lib/publish/embed/element-script'
 
+// Recording steps waits for every frame, also for one that never comes.
+test.use({ trace: 'off' })
+
 const link = (baseURL: string | undefined) => `<a href="${baseURL}/incidents/ex648815">EX648815: mail arrives late</a>`
 
 test('the element works on a page with a strict policy, late, twice, and believes only its own frame', async ({
@@ -64,25 +67,24 @@ test('a page is there as soon as ever when our host is down or never answers, an
   baseURL,
 }) => {
   reader.expectsComplaint(/ERR_|Failed to|net::/)
-  const embeds = (origin: string) =>
-    `<outage-incident src="ex648815">${link(baseURL)}</outage-incident><script type="module">import("${origin}/embed.js")</script>` +
-    `<iframe src="${origin}/embed/incidents/ex648815" title="EX648815" width="100%" height="520" loading="lazy" frameborder="0"></iframe>`
-  const loads = async (path: string, content: string) => {
-    const url = host.serves(path, blogPage(content))
-    const times: number[] = []
-    for (let visit = 0; visit < 3; visit += 1) {
-      await reader.opens(url)
-      times.push(
-        await reader.page.evaluate(() => (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).loadEventStart),
-      )
-    }
-    return Math.min(...times)
+  const embed = (origin: string) =>
+    `<outage-incident src="ex648815">${link(baseURL)}</outage-incident><script type="module">import("${origin}/embed.js")</script>`
+  const loads = async (url: string) => {
+    await reader.opens(url)
+    return reader.page.evaluate(() => (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).loadEventStart)
   }
-  const alone = await loads('/alone', link(baseURL))
+  const alone = host.serves('/alone', blogPage(`${link(baseURL)}<script type="module">globalThis.x = 1</script>`))
   for (const origin of [dead.silent, dead.closed]) {
-    const time = await loads(`/with?${origin}`, embeds(origin))
-    expect(time / (alone + 50), `${Math.round(time)} ms, ${Math.round(alone)} ms alone`).toBeLessThan(4)
+    const together = host.serves(`/with?${origin}`, blogPage(embed(origin)))
+    const times: [number, number][] = []
+    for (let visit = 0; visit < 5; visit += 1) times.push([await loads(alone), await loads(together)])
+    const [before, after] = [Math.min(...times.map(([time]) => time)), Math.min(...times.map(([, time]) => time))]
+    // Twenty milliseconds are what one machine measures differently from one visit to the next.
+    expect((after + 20) / (before + 20), `${Math.round(after)} ms with it, ${Math.round(before)} ms alone`).toBeLessThan(2)
     await expect(reader.link('EX648815: mail arrives late')).toBeVisible()
+    const framed = `<iframe src="${origin}/embed/incidents/ex648815" title="EX648815" width="100%" height="520" loading="lazy" frameborder="0"></iframe>`
+    await reader.opens(host.serves(`/framed?${origin}`, blogPage(framed)))
+    await reader.sees('More when there is more.')
   }
 })
 

@@ -4,13 +4,20 @@ const mostRead = 153_600
 const leastHeight = 200
 const mostHeight = 1000
 
-/** Addresses of JSON oEmbed that the head of a page names, as far as a blog reads; none for a page that answers with a fault. */
+/**
+ * What a blog asks about an address: the oEmbed that the head of its page names, as far as it is read, for the very address that
+ * was pasted and the room in its column; null for a page that names none.
+ */
 export async function discover(url: string): Promise<string | null> {
   const answer = await fetch(url)
   if (!answer.ok) return null
   const [head = ''] = (await answer.text()).slice(0, mostRead).split('</head>')
   const link = (head.match(/<link\s[^>]*>/g) ?? []).find((each) => each.includes('type="application/json+oembed"'))
-  return link === undefined ? null : (/href="([^"]+)"/.exec(link)?.[1] ?? '').replaceAll('&amp;', '&')
+  const href = /href="([^"]+)"/.exec(link ?? '')?.[1]
+  if (href === undefined) return null
+  const asked = new URL(href.replaceAll('&amp;', '&'))
+  for (const [name, value] of Object.entries({ maxwidth: '600', maxheight: '900', url })) asked.searchParams.set(name, value)
+  return asked.href
 }
 
 const kept: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,7 @@
 /**
  * The script of `/embed.js`: defines `<outage-incident src="ex648815">`. What stands in the element is its link: it stays until the frame
- * has told its height, and when none comes in ten seconds. The frame is made when a reader comes near, never holds up the page around
- * it (a lazy frame does not delay its load event), and is believed only in what it tells of itself. Styles are set through the object
+ * has told its height, and when none comes in ten seconds. The frame is made when the page around it has loaded and a reader comes
+ * near, so that nothing holds up that page, and is believed only in what it tells of itself. Styles are set through the object
  * model, which no content security policy forbids; nothing is put into the page as text.
  */
 export function elementScript(siteUrl: string): string {
@@ -39,6 +39,7 @@ const source = `(() => {
 
     disconnectedCallback() {
       removeEventListener('message', this)
+      removeEventListener('load', this)
       this.#stop()
     }
 
@@ -48,7 +49,8 @@ const source = `(() => {
       this.#start()
     }
 
-    handleEvent({ source, data }) {
+    handleEvent({ type, source, data }) {
+      if (type === 'load') return this.#near?.observe(this)
       if (!this.#frame || source !== this.#frame.contentWindow || !data || data.message !== 'height') return
       const height = Math.ceil(Number(data.value))
       if (!(height > 0)) return
@@ -75,7 +77,8 @@ const source = `(() => {
       this.#slot.replaceChildren(link)
       Object.assign(this.style, { display: 'block', position: 'relative', minHeight: (reserved[this.#value('view')] || reserved.card) + 'px' })
       this.#near = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && this.#show(code), { rootMargin: '600px' })
-      this.#near.observe(this)
+      if (document.readyState === 'complete') this.#near.observe(this)
+      else addEventListener('load', this, { once: true })
     }
 
     #show(code) {
@@ -102,6 +105,7 @@ const source = `(() => {
     #stop() {
       this.#wait(0)
       this.#near?.disconnect()
+      this.#near = null
       this.#frame?.remove()
       this.#frame = null
       this.#slot.style.display = ''
