@@ -1,7 +1,7 @@
-import { durationSentence } from '@/components/incident/head/how-long'
 import type { IncidentView } from '@/components/incident/incident-view'
 import { toPlainText } from '@/components/ui/markdown-parser'
 import type { EmbeddedIncident } from '@/lib/publish/embed/embedded-incident'
+import { durationSentence } from '@/lib/site/language/duration-sentence'
 
 /** What a page shows of an incident, for the pages of others. */
 export function toEmbedded(view: IncidentView, isPinned: boolean): EmbeddedIncident {

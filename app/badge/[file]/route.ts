@@ -2,7 +2,7 @@ import { unstable_cache } from 'next/cache'
 import { loadState } from '@/app/[lang]/(public)/incidents/[slug]/load-state'
 import { findIncident } from '@/app/embed/find-incident'
 import { toEmbedded } from '@/app/embed/to-embedded'
-import { statusSigns } from '@/components/ui/status-icon'
+import { statusPaths } from '@/components/ui/status-icon'
 import { toBadge, toFaultBadge } from '@/lib/publish/embed/badge/to-badge'
 import { namesEntityTag, toEntityTag } from '@/lib/publish/entity-tag'
 import { isLanguage, type Language } from '@/lib/site/language/language'
@@ -40,7 +40,7 @@ function loadBadge(slug: string, id: string | null, lang: Language): Promise<Bad
   const draw = async () => {
     const view = await loadState(slug, lang, {})
     if (view === null) return null
-    const body = toBadge(toEmbedded(view, false), statusSigns)
+    const body = toBadge(toEmbedded(view, false), statusPaths)
     return { body, tag: toEntityTag(body, view.timeline.asOf) }
   }
   return id === null ? draw() : unstable_cache(draw, ['badge', slug, lang], { tags: [`incident:${id}`], revalidate: 60 })()

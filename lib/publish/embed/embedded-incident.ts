@@ -1,10 +1,12 @@
 import { plannedWindow } from '@/lib/core/incident/planned-window'
 import type { Instant } from '@/lib/core/time/moment'
 import { indexEntries } from '@/lib/core/timeline/latest-claim'
-import type { OrderedEntry, Status, Timeline } from '@/lib/core/timeline/timeline'
+import type { OrderedEntry, Timeline } from '@/lib/core/timeline/timeline'
+import type { ShownStatus } from '@/lib/publish/incident/told-incident'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { formatInstantIn } from '@/lib/site/language/format-in-zone'
 import type { Language } from '@/lib/site/language/language'
+import { wordPeopleVoice } from '@/lib/site/language/word-voices'
 
 /** A published incident, as the pages of others show it. */
 export type EmbeddedIncident = {
@@ -22,17 +24,14 @@ export type EmbeddedIncident = {
   plainText: (text: string) => string
 }
 
-/** A maintenance that has not begun goes on for nobody yet. */
-export type EmbeddedStatus = Status | 'planned'
-
 /** The status that is shown, by its name in the record. */
-export function embeddedStatus({ timeline }: EmbeddedIncident): EmbeddedStatus {
+export function embeddedStatus({ timeline }: EmbeddedIncident): ShownStatus {
   const window = plannedWindow(timeline.document, indexEntries(timeline.entries))
   return (window?.from ?? '') > timeline.asOf ? 'planned' : timeline.status
 }
 
 /** The name of a status in a language. */
-export function wordStatus(status: EmbeddedStatus, lang: Language): string {
+export function wordStatus(status: ShownStatus, lang: Language): string {
   const { names, planned } = getDictionary(lang).status
   return status === 'planned' ? planned : names[status]
 }
@@ -59,15 +58,8 @@ export function lastStatedAt({ entries }: Timeline): Instant | null {
 /** The status as the vendor tells it and as people tell it; times on the clocks of `zone`, null for UTC. */
 export function wordVoices({ timeline, lang }: EmbeddedIncident, zone: string | null): { vendor: string; people: string } {
   const words = getDictionary(lang)
-  const { vendor: claim, people } = timeline.voices
-  const ended = claim !== null && (claim.phase === 'mitigated' || claim.phase === 'resolved')
-  const count = (ids: readonly string[]) => countKinds(timeline, ids, lang)
-  const said = [
-    people.affected.length > 0 && (ended ? words.head.affectedAfter : words.head.affected)(count(people.affected)),
-    people.undatedAffected.length > 0 && words.head.undatedAffected(count(people.undatedAffected)),
-    people.recovered.length > 0 && words.head.recovered(count(people.recovered)),
-    people.notAffected.length > 0 && words.head.notAffected(count(people.notAffected)),
-  ].filter((part) => part !== false)
+  const claim = timeline.voices.vendor
+  const said = wordPeopleVoice(timeline, lang).map(({ text }) => text)
   return {
     vendor:
       claim === null
@@ -75,13 +67,6 @@ export function wordVoices({ timeline, lang }: EmbeddedIncident, zone: string | 
         : words.head.vendorPhase(words.phases[claim.phase], claim.at && formatInstantIn(claim.at, lang, zone)),
     people: said.length === 0 ? words.head.nothingFromPeople : said.join('; '),
   }
-}
-
-function countKinds({ entries }: Timeline, ids: readonly string[], lang: Language): string {
-  const { kindCounts } = getDictionary(lang)
-  const counts = new Map<keyof typeof kindCounts, number>()
-  for (const { entry } of entries) if (ids.includes(entry.id)) counts.set(entry.kind, (counts.get(entry.kind) ?? 0) + 1)
-  return [...counts].map(([kind, n]) => kindCounts[kind](n)).join(', ')
 }
 
 /** The beginning of a text, cut at a word; `most` counts UTF-16 units. */

@@ -5,7 +5,7 @@ import type { IncidentView } from '@/components/incident/incident-view'
 import { buildRibbonData } from '@/components/timeline/build-ribbon-data'
 import { propertyPalette } from '@/components/timeline/picture/ribbon-palette'
 import { toRibbonPicture } from '@/components/timeline/picture/to-ribbon-picture'
-import { statusSigns } from '@/components/ui/status-icon'
+import { statusPaths } from '@/components/ui/status-icon'
 import { toFrame } from '@/lib/publish/embed/frame/to-frame'
 import { toEntityTag } from '@/lib/publish/entity-tag'
 import { now } from '@/lib/site/clock'
@@ -36,7 +36,7 @@ async function render(slug: string, query: EmbedQuery): Promise<Rendered | null>
   if (view === null) return null
   const url = getConfig().siteUrl + statePath(lang, slug, query)
   const ribbon = shown === 'timeline' ? drawRibbon(view) : null
-  const body = toFrame(toEmbedded(view, query.revision !== undefined), { view: shown, theme, zone, url, signs: statusSigns, ribbon })
+  const body = toFrame(toEmbedded(view, query.revision !== undefined), { view: shown, theme, zone, url, signs: statusPaths, ribbon })
   return { body, tag: toEntityTag(body, view.timeline.asOf) }
 }
 

@@ -2,7 +2,6 @@ import { measureText } from '@/lib/publish/embed/badge/measure-text'
 import {
   cutText,
   type EmbeddedIncident,
-  type EmbeddedStatus,
   embeddedCode,
   embeddedStatus,
   lastStatedAt,
@@ -10,6 +9,7 @@ import {
 } from '@/lib/publish/embed/embedded-incident'
 import { frameColours } from '@/lib/publish/embed/frame/frame-style'
 import { markup } from '@/lib/publish/embed/markup'
+import type { ShownStatus } from '@/lib/publish/incident/told-incident'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { getEmbedWords } from '@/lib/site/language/embed/embed-words'
 import { formatDuration } from '@/lib/site/language/format-duration'
@@ -17,7 +17,7 @@ import { formatDay, formatInstant } from '@/lib/site/language/format-moment'
 import type { Language } from '@/lib/site/language/language'
 
 /** White on each of them can be read, on a light page and on a dark one. */
-const grounds: Record<EmbeddedStatus, string> = {
+const grounds: Record<ShownStatus, string> = {
   ongoing: frameColours.ongoing[0],
   monitoring: frameColours.monitoring[0],
   resolved: frameColours.resolved[0],
@@ -39,7 +39,7 @@ type Badge = { name: string; text: string; title: string; ground: string; sign?:
  * A badge for where only a picture can stand: code, status, how long by the vendor's word (by that of others where it gives none), and
  * the day of the last statement. Its title says what everybody claims. Safe as a picture: no script, nothing loaded, its text set to a measured width.
  */
-export function toBadge(incident: EmbeddedIncident, signs: Readonly<Record<EmbeddedStatus, string>>): string {
+export function toBadge(incident: EmbeddedIncident, signs: Readonly<Record<ShownStatus, string>>): string {
   const { lang, timeline, services, durations } = incident
   const status = embeddedStatus(incident)
   const word = wordStatus(status, lang)

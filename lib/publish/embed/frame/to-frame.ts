@@ -1,7 +1,6 @@
 import {
   cutText,
   type EmbeddedIncident,
-  type EmbeddedStatus,
   embeddedCode,
   embeddedStatus,
   lastStatedAt,
@@ -13,6 +12,7 @@ import { markTime } from '@/lib/publish/embed/frame/mark-times'
 import { toFrameEntries } from '@/lib/publish/embed/frame/to-frame-entries'
 import { toFramePage } from '@/lib/publish/embed/frame/to-frame-page'
 import { type Markup, markup, trustMarkup } from '@/lib/publish/embed/markup'
+import type { ShownStatus } from '@/lib/publish/incident/told-incident'
 import type { EmbedQuery } from '@/lib/site/embed/embed-query'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { getEmbedWords } from '@/lib/site/language/embed/embed-words'
@@ -23,7 +23,7 @@ export type FrameOptions = Pick<EmbedQuery, 'view' | 'theme' | 'zone'> & {
   /** The absolute address of the incident in the state that is shown. */
   url: string
   /** The sign of each status, as the path of a drawing 16 units wide. */
-  signs: Readonly<Record<EmbeddedStatus, string>>
+  signs: Readonly<Record<ShownStatus, string>>
   /** The ribbon as SVG that stands alone, its colours those of the frame; only the timeline shows it. */
   ribbon: string | null
 }

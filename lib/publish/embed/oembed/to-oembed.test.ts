@@ -69,7 +69,7 @@ describe('what oEmbed tells of an incident', () => {
       'src="https://record.example/embed/incidents/ex648815?view=timeline&amp;theme=dark&amp;lang=de&amp;tz=Europe%2FBerlin&amp;at=2023-07-18T10%3A00Z"',
     )
     expect(then.html).toMatch(/Stand 18\. Juli 2023, \d\d:\d\d UTC sagt Microsoft: .* Aktueller Stand:/)
-    expect(then.thumbnail_url).toBe('https://record.example/incidents/ex648815/share.png?at=2023-07-18T10%3A00Z')
+    expect(then.thumbnail_url).toBe('https://record.example/de/incidents/ex648815/share.png?at=2023-07-18T10%3A00Z')
   })
 
   it('is fetched again soon while it goes on', () => {

@@ -4,7 +4,7 @@ import { embedFramePath, statePath } from '@/lib/site/embed/embed-paths'
 import type { EmbedQuery } from '@/lib/site/embed/embed-query'
 import { type EmbedSize, embedSize } from '@/lib/site/embed/embed-size'
 import { getEmbedWords } from '@/lib/site/language/embed/embed-words'
-import { instantSegment } from '@/lib/site/paths'
+import { incidentFormatPath, instantSegment } from '@/lib/site/paths'
 
 /** An answer of oEmbed 1.0, in the order in which it is written. */
 export type Oembed = Readonly<Record<string, string | number>>
@@ -70,10 +70,10 @@ ${fields}</oembed>
 `.markup
 }
 
-function picturePath(slug: string, { at, revision }: EmbedQuery): string {
+function picturePath(slug: string, { lang, at, revision }: EmbedQuery): string {
   const search = new URLSearchParams({
     ...(at === undefined ? {} : { at: instantSegment(at) }),
     ...(revision === undefined ? {} : { revision: String(revision) }),
   }).toString()
-  return `/incidents/${slug}/share.png${search === '' ? '' : `?${search}`}`
+  return `${incidentFormatPath(slug, 'share.png', lang)}${search === '' ? '' : `?${search}`}`
 }

@@ -2,10 +2,11 @@ import type { IncidentDocument } from '@/lib/core/incident/document'
 import { testPlaces } from '@/lib/core/testing/test-places'
 import { buildTimeline } from '@/lib/core/timeline/build-timeline'
 import { buildTimelineKnownAt } from '@/lib/core/timeline/known-at'
-import type { EmbeddedIncident, EmbeddedStatus } from '@/lib/publish/embed/embedded-incident'
+import type { EmbeddedIncident } from '@/lib/publish/embed/embedded-incident'
 import type { FrameOptions } from '@/lib/publish/embed/frame/to-frame'
+import type { ShownStatus } from '@/lib/publish/incident/told-incident'
 
-export const signs: Record<EmbeddedStatus, string> = {
+export const signs: Record<ShownStatus, string> = {
   ongoing: 'M8 1',
   monitoring: 'M8 2',
   resolved: 'M8 3',
