@@ -4,7 +4,7 @@ import { indexEntries } from '@/lib/core/timeline/latest-claim'
 import type { OrderedEntry, Timeline } from '@/lib/core/timeline/timeline'
 import type { ShownStatus } from '@/lib/publish/incident/told-incident'
 import { getDictionary } from '@/lib/site/language/dictionary'
-import { formatInstantIn } from '@/lib/site/language/format-in-zone'
+import { formatInstantIn } from '@/lib/site/language/embed/format-in-zone'
 import type { Language } from '@/lib/site/language/language'
 import { wordPeopleVoice } from '@/lib/site/language/word-voices'
 

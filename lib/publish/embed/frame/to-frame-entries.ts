@@ -3,7 +3,7 @@ import { cutText, type EmbeddedIncident } from '@/lib/publish/embed/embedded-inc
 import { type Markup, markup } from '@/lib/publish/embed/markup'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { getEmbedWords } from '@/lib/site/language/embed/embed-words'
-import { formatMomentIn } from '@/lib/site/language/format-in-zone'
+import { formatMomentIn } from '@/lib/site/language/embed/format-in-zone'
 
 /** As many as fit into one round trip with all the rest; the earlier ones stand on the page. */
 export const mostFrameEntries = 40

@@ -16,7 +16,7 @@ import type { ShownStatus } from '@/lib/publish/incident/told-incident'
 import type { EmbedQuery } from '@/lib/site/embed/embed-query'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { getEmbedWords } from '@/lib/site/language/embed/embed-words'
-import { formatInstantIn } from '@/lib/site/language/format-in-zone'
+import { formatInstantIn } from '@/lib/site/language/embed/format-in-zone'
 import { formatInstant } from '@/lib/site/language/format-moment'
 
 export type FrameOptions = Pick<EmbedQuery, 'view' | 'theme' | 'zone'> & {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { momentOf } from '@/lib/core/testing/build-document'
 import { embedDe } from '@/lib/site/language/embed/de'
 import { embedEn } from '@/lib/site/language/embed/en'
-import { formatInstantIn, formatMomentIn } from '@/lib/site/language/format-in-zone'
+import { formatInstantIn, formatMomentIn } from '@/lib/site/language/embed/format-in-zone'
 
 const at = '2023-07-18T22:30:00.000Z'
 
