@@ -24,6 +24,8 @@ const contentSecurityPolicy = [
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
+  // What is embedded elsewhere is shown here as it will be there.
+  "frame-src 'self'",
   "manifest-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
@@ -32,6 +34,9 @@ const contentSecurityPolicy = [
 
 /** Pages that are rendered for one person: `proxy.ts` gives each answer a policy with a nonce of its own. */
 const behindSignIn = '(?:de/)?(?:sign-in|editor)(?:/|$)'
+
+/** The only pages that others may frame: each answer brings a policy of its own, stricter in all else. */
+const framed = 'embed/incidents/[^/]+$'
 
 /** @type {import('next').NextConfig} */
 export default {
@@ -49,11 +54,16 @@ export default {
   experimental: { globalNotFound: true, isrFlushToDisk: false },
   headers: () => [
     {
-      source: `/:path((?!${behindSignIn}).*)`,
+      source: `/:path((?!${behindSignIn}|${framed}).*)`,
       headers: [
         { key: 'Content-Security-Policy', value: contentSecurityPolicy },
         { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
       ],
+    },
+    {
+      // A picture runs and loads nothing, also where it is opened by itself.
+      source: '/badge/:file',
+      headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox" }],
     },
     {
       source: '/:path*',

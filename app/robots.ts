@@ -12,6 +12,9 @@ const endless = [
   '/de/incidents/*/at/',
   '/incidents/*/revisions',
   '/de/incidents/*/revisions',
+  '/embed?',
+  '/de/embed?',
+  '/embed/incidents/*?',
 ]
 
 export default function robots(): MetadataRoute.Robots {

@@ -20,6 +20,14 @@ const pages: Record<string, { path: string; most: number }> = {
 const mostHtml = 40
 const mostStyles = 20
 
+/** What stands on the pages of others, each complete in one answer. */
+const embeds: Record<string, { path: string; most: number }> = {
+  'frame with a card': { path: '/embed/incidents/ex648815', most: 14 },
+  'frame with a timeline': { path: '/embed/incidents/ex648815?view=timeline', most: 14 },
+  'element (`embed.js`)': { path: '/embed.js', most: 3 },
+  badge: { path: '/badge/ex648815.svg', most: 2 },
+}
+
 type Page = { html: string; scripts: Set<string>; styles: Set<string> }
 const files = new Map<string, Buffer>()
 const base = await read(leanest)
@@ -44,6 +52,11 @@ lines.push(
   `Script and styles compressed by gzip, file by file. Ours are the scripts that a page loads at once beyond those of the leanest page`,
   `of the same build, which says that there is no such page. Bars: HTML of the incident at most ${mostHtml} kB, styles at most ${mostStyles} kB.`,
 )
+lines.push('', '| what others embed | kB (gzip) | bar |', '|---|---|---|')
+for (const [name, { path, most }] of Object.entries(embeds)) {
+  const bytes = gzipSync(Buffer.from(await (await fetch(`${site}${path}`)).arrayBuffer()))
+  lines.push(`| ${name} | ${kB(bytes)} | ${most} kB |`)
+}
 writeResult('What a page weighs', 'npm run bench -- sizes URL', lines)
 
 async function read(path: string): Promise<Page> {

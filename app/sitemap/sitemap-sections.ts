@@ -4,6 +4,7 @@ import { countPublished, listPublishedSlugs } from '@/lib/data/incidents/queries
 import { listErrorSlugs } from '@/lib/data/patterns/list-errors'
 import type { SitemapPage } from '@/lib/publish/sitemap/to-sitemap'
 import { developersPath } from '@/lib/site/developer-paths'
+import { embedPagePath } from '@/lib/site/embed/embed-paths'
 import type { Language } from '@/lib/site/language/language'
 import {
   aboutPath,
@@ -47,6 +48,7 @@ const fixed = [
   statsPath,
   aboutPath,
   developersPath,
+  (lang: Language) => embedPagePath(lang),
 ]
 
 /** Every kind of page that is to be found; of catalogue pages those that list an incident. A new kind of page adds its line. */

@@ -6,7 +6,8 @@ import { ExampleBlock } from '@/components/developers/example-block'
 import { FormatTable } from '@/components/developers/format-table'
 import { OverviewTable } from '@/components/developers/overview-table'
 import { withCode } from '@/components/developers/with-code'
-import { embedPath, schemaPath } from '@/lib/site/developer-paths'
+import { schemaPath } from '@/lib/site/developer-paths'
+import { embedPagePath } from '@/lib/site/embed/embed-paths'
 import { getDeveloperWords } from '@/lib/site/language/developers/developer-words'
 import type { DeveloperSection } from '@/lib/site/language/developers/en'
 import { siteSettings } from '@/lib/site/settings'
@@ -70,7 +71,7 @@ function partOf(id: DeveloperSection, { lang, formats, schemas }: DevelopersView
     case 'embeds':
       return (
         <p>
-          <a href={embedPath(lang)}>{words.sections.embeds.title}</a>
+          <a href={embedPagePath(lang)}>{words.sections.embeds.title}</a>
         </p>
       )
     case 'schemas': {

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react'
 import styles from '@/components/layout/page-shell.module.css'
 import { ThemeSwitch } from '@/components/layout/theme-switch.island'
 import { developersPath } from '@/lib/site/developer-paths'
+import { embedPagePath } from '@/lib/site/embed/embed-paths'
 import { getDeveloperWords } from '@/lib/site/language/developers/developer-words'
 import { getDictionary } from '@/lib/site/language/dictionary'
+import { getEmbedWords } from '@/lib/site/language/embed/embed-words'
 import type { Language } from '@/lib/site/language/language'
 import { aboutPath, archivePath, errorsPath, homePath, regionsPath, servicesPath, statsPath } from '@/lib/site/paths'
 import { siteSettings } from '@/lib/site/settings'
@@ -12,7 +14,7 @@ type ShellProps = {
   lang: Language
   /** The address of this very page in a language, for the offered link to the other one. */
   pathIn: (lang: Language) => string
-  current?: 'home' | 'incidents' | 'services' | 'regions' | 'errors' | 'stats' | 'about'
+  current?: 'home' | 'incidents' | 'services' | 'regions' | 'errors' | 'stats' | 'about' | 'embed'
   children: ReactNode
 }
 
@@ -66,6 +68,8 @@ export function PageShell({ lang, pathIn, current, children }: ShellProps) {
           {site.timesInUtc} <a href={aboutPath(lang)}>{site.footerMethod}</a>
           {' · '}
           <a href={developersPath(lang)}>{getDeveloperWords(lang).title}</a>
+          {' · '}
+          <a href={embedPagePath(lang)}>{getEmbedWords(lang).page.link}</a>
         </p>
         {licence && (
           <p>

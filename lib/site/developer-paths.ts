@@ -4,6 +4,4 @@ const localPath = (lang: Language, path: string) => (lang === 'en' ? path : `/${
 
 /** What machines can have. */
 export const developersPath = (lang: Language) => localPath(lang, '/developers')
-/** How an incident is embedded. */
-export const embedPath = (lang: Language) => localPath(lang, '/embed')
 export const schemaPath = (name: string) => `/schemas/${name}`

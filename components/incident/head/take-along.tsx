@@ -1,3 +1,4 @@
+import { EmbedAlong } from '@/components/embed/embed-along'
 import styles from '@/components/incident/head/head.module.css'
 import { ShareButton } from '@/components/incident/head/share-button.island'
 import { codedTitleOf, type IncidentView } from '@/components/incident/incident-view'
@@ -32,6 +33,7 @@ export function TakeAlong({ view }: { view: IncidentView }) {
             </div>
           ))}
       </details>
+      <EmbedAlong view={view} />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { codedTitleOf, codeOf, type IncidentView } from '@/components/incident/i
 import type { Instant } from '@/lib/core/time/moment'
 import { shareSize } from '@/lib/publish/incident/share/to-share-svg'
 import { getConfig } from '@/lib/site/config'
+import { oembedPath, statePath } from '@/lib/site/embed/embed-paths'
 import { durationSentence } from '@/lib/site/language/duration-sentence'
 import { getFormatWords } from '@/lib/site/language/formats/format-words'
 import type { Language } from '@/lib/site/language/language'
@@ -15,7 +16,7 @@ const longestDescription = 300
 export function incidentMetadata(view: IncidentView, published?: { publishedAt: Instant; changedAt: Instant }): Metadata {
   const { document, title, knownThen } = view.timeline
   const pathIn = (lang: Language) => incidentPath(lang, document.slug)
-  return pageMetadata({
+  const { alternates, ...metadata } = pageMetadata({
     lang: view.lang,
     title: codedTitleOf(document, title),
     description: incidentDescription(view),
@@ -25,6 +26,14 @@ export function incidentMetadata(view: IncidentView, published?: { publishedAt: 
     feed: { scope: { incident: document.slug }, name: codeOf(document), hasMaintenance: document.classification === 'maintenance' },
     ...(published === undefined ? {} : { published: { at: published.publishedAt, changedAt: published.changedAt } }),
   })
+  return { ...metadata, alternates: { ...alternates, types: { ...alternates?.types, ...oembedLinks(view) } } }
+}
+
+/** Where readers of oEmbed are told of the state that this page shows; they look no further than the head. */
+function oembedLinks({ lang, timeline }: IncidentView): Record<string, string> {
+  const { document, knownThen, asOf } = timeline
+  const url = getConfig().siteUrl + statePath(lang, document.slug, knownThen ? { at: asOf } : {})
+  return { 'application/json+oembed': oembedPath(url, 'json'), 'text/xml+oembed': oembedPath(url, 'xml') }
 }
 
 /** With its revision in it, so that whoever keeps previews fetches a new one when something was published. */
