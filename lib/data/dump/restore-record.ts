@@ -1,5 +1,6 @@
 import type { DumpCounts, DumpedCatalogue, DumpedSettings, DumpPart, RestoredIncident } from '@/lib/core/dump/dump-record'
 import { AppError } from '@/lib/core/errors'
+import { surfacingOf } from '@/lib/core/feeds/surfacing'
 import { entryHistory } from '@/lib/core/history/entry-history'
 import type { Revision } from '@/lib/core/history/revision'
 import { canAdminister } from '@/lib/core/permissions'
@@ -101,6 +102,7 @@ async function putIncident(tx: Transaction, { id, revisions }: RestoredIncident,
     document: newest.document,
     revisionNumber: newest.number,
     histories: entryHistory(revisions, newest.document),
+    surfacing: surfacingOf(revisions),
     publishedAt: first.recordedAt,
     changedAt: newest.recordedAt,
     places,

@@ -16,8 +16,8 @@ import { cast } from '@/lib/core/testing/cast/cast'
 import { ex648815 } from '@/lib/core/testing/cast/ex648815'
 import { addSeconds, compareText } from '@/lib/core/time/instant'
 import { dumpFormat } from '@/lib/publish/dump/dump-format'
-import { dumpJsonSchema } from '@/lib/publish/dump/dump-json-schema'
 import { createDumpReader } from '@/lib/publish/dump/read-dump'
+import { toJsonSchema } from '@/lib/publish/schemas/json-schemas'
 
 type Stage = { document: IncidentDocument; reason?: string }
 
@@ -157,7 +157,7 @@ describe('a dump', () => {
   it('has lines that its schema knows, and no others', () => {
     const ajv = new Ajv2020({ strict: true, strictTypes: false, allErrors: false })
     addFormats(ajv)
-    const validate = ajv.compile(dumpJsonSchema)
+    const validate = ajv.compile(toJsonSchema('dump.json', 'https://faultline.example') ?? false)
     for (const line of lines) expect(validate(JSON.parse(line)) || [line.slice(0, 200), validate.errors], line.slice(0, 80)).toBe(true)
     for (const wrong of [
       {},

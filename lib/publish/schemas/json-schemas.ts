@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { documentSchema } from '@/lib/core/incident/document'
+import { dumpLineSchema } from '@/lib/publish/dump/dump-line-schema'
 import { incidentJsonSchema } from '@/lib/publish/incident/incident-json-schema'
 
 /** A schema under `/schemas/`, made from the one that our own code parses with. */
@@ -13,6 +14,7 @@ export const publishedSchemas: readonly PublishedSchema[] = [
     title: 'The format incident.json: a document, its revision and what is computed from it',
     schema: incidentJsonSchema,
   },
+  { name: 'dump.json', title: 'Any one line of a dump', schema: dumpLineSchema },
 ]
 
 export type JsonSchema = { $schema: string; $id: string; title: string } & Record<string, unknown>
@@ -24,6 +26,6 @@ export type JsonSchema = { $schema: string; $id: string; title: string } & Recor
 export function toJsonSchema(name: string, siteUrl: string): JsonSchema | null {
   const published = publishedSchemas.find((each) => each.name === name)
   if (published === undefined) return null
-  const { $schema: _, ...shape } = z.toJSONSchema(published.schema, { target: 'draft-2020-12', io: 'output' })
+  const { $schema: _, ...shape } = z.toJSONSchema(published.schema, { target: 'draft-2020-12', io: 'output', reused: 'ref' })
   return { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: `${siteUrl}/schemas/${name}`, title: published.title, ...shape }
 }

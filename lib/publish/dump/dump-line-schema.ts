@@ -11,7 +11,8 @@ import {
   vendorLineSchema,
 } from '@/lib/publish/dump/dump-line'
 
-const line = z.discriminatedUnion('type', [
+/** Any one line of a dump: it begins with the head, goes on with vendors, services, places and incidents by id, and closes with the end. */
+export const dumpLineSchema = z.discriminatedUnion('type', [
   headLineSchema,
   vendorLineSchema,
   serviceLineSchema,
@@ -20,10 +21,3 @@ const line = z.discriminatedUnion('type', [
   tombstoneLineSchema,
   endLineSchema,
 ])
-
-/** JSON Schema (2020-12) of any one line of a dump, for `/schemas/dump.json`. */
-export const dumpJsonSchema: Readonly<Record<string, unknown>> = {
-  title: 'A line of a Faultline dump',
-  description: 'A dump is a file of such lines: one dump, its vendors, services and places, its incidents by id, and one end.',
-  ...z.toJSONSchema(line, { target: 'draft-2020-12', reused: 'ref' }),
-}
