@@ -16,6 +16,7 @@ import { dumpShelf, findDump } from '@/lib/data/dump/kept-dump'
 import { restoreRecord } from '@/lib/data/dump/restore-record'
 import { type WrittenDump, writeDump } from '@/lib/data/dump/write-dump'
 import { examineRecord } from '@/lib/data/examine'
+import { listFeedEntries } from '@/lib/data/feeds/list-feed-entries'
 import { mergeIncident } from '@/lib/data/incidents/commands/life/merge-incident'
 import { redactIncident } from '@/lib/data/incidents/commands/life/redact-incident'
 import { renameIncident } from '@/lib/data/incidents/commands/life/rename-incident'
@@ -198,12 +199,14 @@ describe('a dump of the record', () => {
       list: await listIncidents({ q: 'mail' }),
       whole: await getPublishedIncident(ex648815.slug),
       all: (await listIncidents({})).total,
+      feed: (await listFeedEntries()).items.map(({ homeId, homeEntryId, surfacedAt }) => [homeId, homeEntryId, surfacedAt]),
     }
     await use(other.url)
     expect({
       list: await listIncidents({ q: 'mail' }),
       whole: await getPublishedIncident(ex648815.slug),
       all: (await listIncidents({})).total,
+      feed: (await listFeedEntries()).items.map(({ homeId, homeEntryId, surfacedAt }) => [homeId, homeEntryId, surfacedAt]),
     }).toEqual(before)
     expect(await findAddress('case-1')).toEqual({ slug: 'case-1', moved: false, retracted: 'It was no fault.' })
     expect(await findAddress('case-3')).toEqual({ slug: 'case-2', moved: true, retracted: null })
