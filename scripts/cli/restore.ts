@@ -55,14 +55,17 @@ async function restoreDump(
   source: string,
   { onProgress, signal }: { onProgress: (done: number, total: number) => void; signal: AbortSignal },
 ): Promise<DumpCounts> {
-  const { bytes, parts } = openDump(source)
+  const dump = openDump(source)
   const database = await openDatabase()
   try {
-    return await restoreRecord(
-      operator,
-      parts((done) => onProgress(done, bytes)),
-      { signal },
-    )
+    // Read once to be checked, and once to be written.
+    let readings = 0
+    const read = () => {
+      const before = readings * dump.bytes
+      readings += 1
+      return dump.parts((done) => onProgress(before + done, 2 * dump.bytes))
+    }
+    return await restoreRecord(operator, read, { signal })
   } finally {
     await database.close()
   }

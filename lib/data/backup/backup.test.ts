@@ -20,14 +20,14 @@ import { listRevisions } from '@/lib/data/testing/list-revisions'
 import { administrator, contributor, curator, putTestCatalogue } from '@/lib/data/testing/test-catalogue'
 import { createTestDatabase, withTestDatabase } from '@/lib/data/testing/test-database'
 
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
+vi.setConfig({ testTimeout: 400_000, hookTimeout: 180_000 })
 const folder = mkdtempSync(path.join(tmpdir(), 'faultline-backup-'))
 const at = (...names: string[]) => path.join(folder, ...names)
 const database = withTestDatabase()
 const other = { url: '', drop: async () => {} }
 const secret = 'a secret of the installation, long enough'
 
-const writers = [1, 2, 3]
+const writers = [2, 3, 5]
 const idOf = (writer: number) => `018f0000-0000-7000-8000-00000000000${writer}`
 const documentOf = (writer: number, count: number) =>
   buildDocument({
@@ -140,7 +140,7 @@ describe('a backup', () => {
       ['without a row', gzipSync(lines.toSpliced(3, 1).join('\n')), manifest],
       [
         'with another row',
-        gzipSync(lines.map((line, n) => (n === 3 ? line.replace(/"name": "[^"]*"/, '"name": "x"') : line)).join('\n')),
+        gzipSync(lines.map((line, n) => (n === 3 ? line.replace('"action": "', '"action": "x') : line)).join('\n')),
         manifest,
       ],
       ['packed anew', gzipSync(lines.join('\n'), { level: 1 }), manifest],
@@ -171,18 +171,20 @@ describe('a backup made while others write', () => {
         while (!stop) {
           const count = (acknowledged.get(writer) ?? 0) + 1
           await publishDocument(curator, { document: documentOf(writer, count), reason: `Write ${count}` })
-          await saveDraft(contributor, { incidentId: idOf(writer), changes: [{ op: 'set', name: 'summary', value: `Draft ${count}` }] })
+          await saveDraft(contributor, {
+            baseVersion: count - 1,
+            incidentId: idOf(writer),
+            changes: [{ op: 'set', name: 'summary', value: `Draft ${count}` }],
+          })
           acknowledged.set(writer, count)
         }
       }),
     )
-    await vi.waitFor(() => expect(Math.min(...acknowledged.values())).toBeGreaterThan(1), { timeout: 60_000, interval: 20 })
+    const until = (holds: () => boolean) => vi.waitFor(() => expect(holds()).toBe(true), { timeout: 150_000, interval: 20 })
+    await Promise.race([until(() => Math.min(...acknowledged.values()) > 1), writing])
     const before = new Map(acknowledged)
     await backup('busy')
-    await vi.waitFor(() => expect([...acknowledged].every(([writer, count]) => count > (before.get(writer) ?? 0))).toBe(true), {
-      timeout: 60_000,
-      interval: 20,
-    })
+    await until(() => [...acknowledged].every(([writer, count]) => count > (before.get(writer) ?? 0)))
     stop = true
     await writing
 

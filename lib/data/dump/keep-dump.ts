@@ -22,10 +22,10 @@ export type KeeperOptions = {
   quietSeconds?: number
   /** or when something has waited so long for that. */
   longestSeconds?: number
+  /** After each, this many times as long as it took passes before the next, however much is published. */
+  restFactor?: number
 }
 
-/** Writing takes at most this part of the time, however much is published. */
-const restFactor = 10
 const pauseAfterFaultSeconds = 30
 
 /**
@@ -33,7 +33,7 @@ const pauseAfterFaultSeconds = 30
  * public since it was written takes it away at once.
  */
 export function startDumpKeeper(options: KeeperOptions): { stop: () => Promise<void> } {
-  const { onFault, pollMilliseconds = 2000, quietSeconds = 10, longestSeconds = 60 } = options
+  const { onFault, pollMilliseconds = 2000, quietSeconds = 10, longestSeconds = 60, restFactor = 10 } = options
   const shelf = dumpShelf()
   const stopping = new AbortController()
   let [seen, isNew, away] = [0n, true, false]

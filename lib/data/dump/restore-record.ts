@@ -27,23 +27,21 @@ const charactersAtOnce = 8_000_000
 
 /**
  * Fills an empty record with what a dump holds: settings, catalogue, and each incident with its whole history, from which everything
- * else is derived. All in one transaction: what the reading of the parts throws, or an interruption, leaves it empty. Throws 'conflict' when it is
- * not empty.
+ * else is derived. The dump is read twice: to its end before anything is written, and then in one transaction; what the reading throws,
+ * or an interruption, leaves the record empty. Throws 'conflict' when it is not empty.
  */
-export async function restoreRecord(
-  actor: Actor,
-  parts: AsyncIterable<DumpPart>,
-  { signal }: { signal?: AbortSignal } = {},
-): Promise<DumpCounts> {
+export async function restoreRecord(actor: Actor, read: () => AsyncIterable<DumpPart>, { signal }: Options = {}): Promise<DumpCounts> {
   requirePermission(actor, canAdminister, 'restore the record')
+  await inTransaction((tx) => requireEmpty(tx))
+  for await (const _ of read()) requireGoingOn(signal)
   const restored = await inTransaction(
     async (tx) => {
       await lockRecord(tx)
       await requireEmpty(tx)
       let places: readonly Place[] = []
       let counts: DumpCounts | null = null
-      for await (const part of parts) {
-        if (signal?.aborted) throw new AppError('unavailable', 'Interrupted. Nothing was restored.')
+      for await (const part of read()) {
+        requireGoingOn(signal)
         if (part.type === 'settings') await putSettings(tx, part.settings)
         else if (part.type === 'catalogue') places = await putCatalogue(tx, part.catalogue)
         else if (part.type === 'incident') await putIncident(tx, part.incident, places)
@@ -58,6 +56,12 @@ export async function restoreRecord(
   )
   forgetCatalogue()
   return restored
+}
+
+type Options = { signal?: AbortSignal }
+
+function requireGoingOn(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new AppError('unavailable', 'Interrupted. Nothing was restored.')
 }
 
 /** Those of a new site need no row. */
