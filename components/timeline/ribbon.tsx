@@ -10,9 +10,9 @@ import { getDictionary } from '@/lib/site/language/dictionary'
 
 /**
  * The incident as one drawing, complete without script: every mark links to its entry, and a table says the same. Under it, what was
- * known when.
+ * known when, unless the incident as it stands has no past to go back to (`hasPast`): a draft has none.
  */
-export function Ribbon({ view, isFixed = false }: { view: IncidentView; isFixed?: boolean }) {
+export function Ribbon({ view, isFixed = false, hasPast = true }: { view: IncidentView; isFixed?: boolean; hasPast?: boolean }) {
   const { lang } = view
   const words = getDictionary(lang).ribbon
   const data = buildRibbonData(view)
@@ -26,7 +26,7 @@ export function Ribbon({ view, isFixed = false }: { view: IncidentView; isFixed?
       </figcaption>
       <TimelineView
         data={data}
-        known={buildKnownData(view)}
+        known={hasPast ? buildKnownData(view) : null}
         label={words.region}
         below={
           <>
@@ -35,7 +35,7 @@ export function Ribbon({ view, isFixed = false }: { view: IncidentView; isFixed?
             <RibbonTable data={data} lang={lang} isFixed={isFixed} />
           </>
         }
-        links={<KnownAtNavigation view={view} />}
+        links={hasPast ? <KnownAtNavigation view={view} /> : null}
       />
     </figure>
   )

@@ -25,6 +25,8 @@ import type { Language } from '@/lib/site/language/language'
 
 type EditorProps = { autosave: Autosave; registry: Registry; lang: Language; now: Instant }
 
+/** More entries than these take long to draw: only a real pause is worth it. */
+const longTimeline = 100
 const isInTimeline = () => document.activeElement?.closest('[aria-labelledby="part-entries"]') != null
 
 /** The whole timeline editor: the ribbon above, the form, and beside it the page as readers will see it. */
@@ -40,7 +42,7 @@ export function TimelineEditor({ autosave, registry, lang, now }: EditorProps) {
   const { open, setOpen, reveal } = useOpenItems(copy.mine)
   const { order, sort } = useOrder(copy.mine.entries, isInTimeline)
 
-  const settled = useSettled(copy)
+  const settled = useSettled(copy, copy.mine.entries.length > longTimeline ? 600 : 150)
   const sendable = useMemo(() => findSendable(settled.base.document, unsavedChanges(settled)), [settled])
   const oddities = useMemo(() => findOddities(settled.mine), [settled.mine])
   const { documents } = useOthers()

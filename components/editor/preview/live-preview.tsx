@@ -27,7 +27,7 @@ export const LivePreview = memo(function LivePreview({ view, broken }: { view: I
 export const LiveRibbon = memo(function LiveRibbon({ view, broken }: { view: IncidentView; broken: string }) {
   return (
     <Fallback text={broken}>
-      <Ribbon view={view} />
+      <Ribbon view={view} hasPast={false} />
     </Fallback>
   )
 })

@@ -1,13 +1,12 @@
 import { startTransition, useEffect, useRef, useState } from 'react'
 
-const pauseMs = 150
-const mostMs = 1500
+const mostMs = 3000
 
 /**
- * The value as it stood when it last rested for a moment, at most one and a half seconds old. What is computed and drawn from it gives
- * way to the next key, so that a long timeline is no slower to type into than a short one.
+ * The value as it stood when it last rested for `pauseMs`, at most three seconds old. What is computed and drawn from it gives way to the
+ * next key, so that a long timeline is no slower to type into than a short one.
  */
-export function useSettled<Value>(value: Value): Value {
+export function useSettled<Value>(value: Value, pauseMs: number): Value {
   const [settled, setSettled] = useState(value)
   const latest = useRef(value)
   latest.current = value
@@ -17,7 +16,7 @@ export function useSettled<Value>(value: Value): Value {
     if (!isBehind) return
     const timer = setTimeout(() => startTransition(() => setSettled(() => latest.current)), pauseMs)
     return () => clearTimeout(timer)
-  }, [value, isBehind])
+  }, [value, isBehind, pauseMs])
   useEffect(() => {
     if (!isBehind) return
     const timer = setInterval(() => startTransition(() => setSettled(() => latest.current)), mostMs)

@@ -33,7 +33,7 @@ export function AuditTable({ lang, entries, filter, cursor, nextCursor }: AuditP
   return (
     <>
       <ScrollRegion label={editor.sections.audit} className={styles.scroll}>
-        <table>
+        <table className={styles.audit}>
           <thead>
             <tr>
               <th scope="col">{audit.at}</th>
