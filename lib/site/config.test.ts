@@ -19,6 +19,7 @@ describe('without any variable', () => {
         logLevel: 'info',
         metricsToken: null,
         watchAllowPrivate: false,
+        linkCheck: false,
         firstAdministrator: null,
         mail: null,
       },

@@ -38,6 +38,7 @@ export const people: PeopleWords = {
     lead: 'Für alle, die das Verzeichnis führen. Zum Lesen braucht es kein Konto.',
     submit: 'Anmelden',
     forgot: 'Passwort vergessen?',
+    closed: 'Konten gibt es auf Einladung: Fragen Sie die Verwaltung dieser Seite.',
     kept: {
       title: 'Nicht alles, was Sie getippt haben, ist gespeichert',
       one: 'Ein Text liegt nur auf diesem Gerät. Er ist wieder da, wenn Sie sich hier anmelden.',
@@ -47,7 +48,6 @@ export const people: PeopleWords = {
       remove: 'Endgültig entfernen',
       removed: 'Es ist von diesem Gerät entfernt.',
     },
-    closed: 'Konten gibt es auf Einladung: Fragen Sie die Verwaltung dieser Seite.',
   },
   secondFactorStep: {
     title: 'Zweiter Faktor',
