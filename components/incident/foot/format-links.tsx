@@ -20,13 +20,15 @@ export function FormatLinks({ view, formats }: { view: IncidentView; formats: re
       <ul className={styles.formats}>
         {formats.map((format) => (
           <li key={format}>
-            <a href={incidentFormatPath(slug, format, lang) + query}>{format}</a> {words.uses[format]}
+            <a href={incidentFormatPath(slug, format, lang) + query}>{format}</a>
+            {` ${words.uses[format] ?? ''}`}
           </li>
         ))}
       </ul>
       {notices && (
         <p className={styles.note}>
-          {words.cite}: <cite id="cite">{citation(view, notices.url)}</cite>{' '}
+          {`${words.cite}: `}
+          <cite id="cite">{citation(view, notices.url)}</cite>{' '}
           <CopyButton from="cite" words={{ copy: share.copy, copied: share.copied, failed: share.failed, name: words.copyCitation }} />
         </p>
       )}

@@ -29,7 +29,7 @@ const colours: Readonly<Record<ShownStatus, { line: string; ground: string; dash
 }
 const margin = 48
 const inner = shareSize.width - 2 * margin
-const ribbonZooms = [1.5, 1.25]
+const ribbonZooms = [1.5, 1.25, 1.1]
 const footTop = shareSize.height - 58
 
 /**
@@ -69,7 +69,7 @@ export function toShareSvg(incident: ToldIncident): string {
   }
   const span = timeline.durations.length === 0 ? '' : toInterText(durationSentence(incident))
   // Its numbers are what people look for, so it is set smaller before any of it is cut.
-  const size = [27, 24].find((each) => interWidth(span, each) <= inner) ?? 22
+  const size = [27, 24, 21].find((each) => interWidth(span, each) <= inner) ?? 21
   wrapInter(span, { size, width: inner, lines: 2 }).forEach((line, index) => {
     y += index === 0 ? 45 : 31
     parts.push(text(line, { x: margin, y, size, weight: 600 }))
