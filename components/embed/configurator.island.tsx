@@ -137,6 +137,8 @@ function Preview({ slug, query, title }: { slug: string; query: EmbedQuery; titl
         setHeight(Math.min(Number(data.value) || 0, 2000))
     }
     addEventListener('message', hear)
+    // It may have told its height before anybody here listened.
+    frame.current?.contentWindow?.postMessage({ message: 'ready' }, '*')
     return () => removeEventListener('message', hear)
   }, [])
   return (

@@ -1,6 +1,6 @@
 import { extract, setProviderList } from '@extractus/oembed-extractor'
+import { blogPage, expect, test } from '@/e2e/fixtures/host'
 import { inGerman, pages } from '@/e2e/fixtures/pages'
-import { expect, test } from '@/e2e/fixtures/reader'
 
 test('only frames may be framed, by anybody; nothing else by anyone', async ({ request }) => {
   const others = [
@@ -63,14 +63,14 @@ test('a pinned frame stays as it was recorded or known', async ({ request }) => 
   )
 })
 
-test('oEmbed is understood by those who ask for it, as JSON and as XML', async ({ page, baseURL }) => {
+test('oEmbed is understood by those who ask for it, as JSON and as XML', async ({ page, host, baseURL }) => {
   const url = `${baseURL}/de/incidents/ex648815/at/2023-07-18T10:00Z#post-03`
   setProviderList([])
   const oembed = await extract(url, { maxwidth: 480 })
   expect(oembed).toMatchObject({ type: 'rich', version: '1.0', provider_name: 'Faultline', width: 480 })
   expect(oembed).toHaveProperty('html', expect.stringContaining(`href="${baseURL}/de/incidents/ex648815/at/2023-07-18T10:00Z"`))
   // From another origin than that of the site, as an editor in a browser asks.
-  await page.goto('about:blank')
+  await page.goto(host.serves('/editor', blogPage('')))
   const told = await page.evaluate(
     async (address) => {
       const answer = await fetch(address)

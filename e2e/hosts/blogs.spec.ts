@@ -1,6 +1,7 @@
 import { HtmlRenderer, Parser } from 'commonmark'
 import { blogPage, expect, frameOn, keepsNothing, test } from '@/e2e/fixtures/host'
 import { blogScript, discover, toPostMarkup } from '@/e2e/support/wordpress'
+import { ex648815 } from '@/lib/core/testing/cast/ex648815'
 
 const card = /\/embed\/incidents\/ex649175(?:$|#)/
 const timeline = /view=timeline/
@@ -44,7 +45,7 @@ test('its timeline fits into what a blog allows, scrolls inside, and the quotati
   browser,
 }) => {
   const content = await post(`${baseURL}/de/incidents/ex648815?view=timeline&theme=dark`, 'f6G7h8')
-  const url = host.serves('/timeline', blogPage(`${content}<script>${blogScript}</script>`))
+  const url = host.serves('/timeline', blogPage(`${content}<script>${blogScript}</script>`, { style: 'iframe{max-width:100%}' }))
   await reader.opens(url)
   const frame = await frameOn(reader, timeline)
   const list = frame.getByRole('region', { name: 'Verlauf' })
@@ -52,7 +53,7 @@ test('its timeline fits into what a blog allows, scrolls inside, and the quotati
   expect((await reader.page.locator('iframe').boundingBox())?.height).toBeLessThanOrEqual(1000)
   expect(await list.evaluate((region) => region.scrollHeight > region.clientHeight)).toBe(true)
   expect(await frame.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0)
-  await expect(list.getByRole('listitem')).toHaveCount(13)
+  await expect(list.getByRole('listitem')).toHaveCount(ex648815.entries.length)
   await reader.canReadEveryWord()
   await reader.page.setViewportSize({ width: 320, height: 700 })
   await reader.needsNoSidewaysScrolling()

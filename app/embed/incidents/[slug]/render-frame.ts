@@ -45,5 +45,5 @@ function drawRibbon(view: IncidentView): string | null {
   const data = buildRibbonData(view)
   if (data === null) return null
   const label = getEmbedWords(view.lang).ribbon.description
-  return toRibbonPicture(data, { label, width: 420, mostHeight: 260, palette: propertyPalette, units: 'percent' }).svg
+  return toRibbonPicture(data, { label, width: 300, mostHeight: 260, palette: propertyPalette, units: 'percent' }).svg
 }
