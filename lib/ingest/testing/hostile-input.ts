@@ -39,11 +39,11 @@ export function expectSoundReading(reading: Reading, text: string): void {
   }
 }
 
-/** How many times longer a format takes for twice the input: the best of three runs, after one to warm up. */
+/** How many times longer a format takes for twice the input: the best of five runs, after one to warm up. */
 export function growthOf(format: Format, input: (size: number) => string, size: number, options: ReadOptions): number {
   const [small, large] = [input(size), input(2 * size)]
   format.read(small, options)
-  const ratios = Array.from({ length: 3 }, () => timeOf(() => format.read(large, options)) / timeOf(() => format.read(small, options)))
+  const ratios = Array.from({ length: 5 }, () => timeOf(() => format.read(large, options)) / timeOf(() => format.read(small, options)))
   return Math.min(...ratios)
 }
 
