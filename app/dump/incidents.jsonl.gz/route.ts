@@ -16,7 +16,6 @@ export function GET(request: Request): Promise<Response> {
     }
     const { from, to } = range ?? { from: 0, to: bytes - 1 }
     headers.set('content-type', 'application/gzip')
-    headers.set('content-length', String(to - from + 1))
     if (range !== null) headers.set('content-range', `bytes ${from}-${to}/${bytes}`)
     const status = range === null ? 200 : 206
     if (request.method === 'HEAD') return new Response(null, { status, headers })
