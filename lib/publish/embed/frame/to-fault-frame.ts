@@ -17,7 +17,7 @@ export function toFaultFrame(fault: FrameFault, { lang, theme, url }: { lang: La
     fault.is === 'bad' ? words.bad.text(fault.parameter, shown(fault.value), words.bad.wanted[fault.parameter]) : words[fault.is].text
   const reason = fault.is === 'gone' && fault.reason !== null && markup`<blockquote dir="auto">${fault.reason}</blockquote>`
   const way = markup`<a href="${url}" target="_blank" rel="noopener">${link}</a> (${getEmbedWords(lang).frame.newTab})`
-  const main = markup`<main class="fault"><header><h1>${title}</h1><p>${text}</p>${reason}</header><p>${way}</p></main>`
+  const main = markup`<main class="fault" aria-label="${title}"><header><h1>${title}</h1><p>${text}</p>${reason}</header><p>${way}</p></main>`
   return toFramePage({ lang, theme, url, title, main })
 }
 

@@ -41,7 +41,7 @@ export function toFrame(incident: EmbeddedIncident, options: FrameOptions): stri
   const body = isTimeline
     ? markup`${ribbon === null ? null : markup`<figure>${trustMarkup(ribbon)}${options.zone !== null && markup`<figcaption class="small">${getEmbedWords(lang).ribbon.inUtc}</figcaption>`}</figure>`}${toFrameEntries(incident, options)}`
     : null
-  const main = markup`<main class="${view}"><header>${head(incident, options)}</header>${body}${foot(incident, options)}</main>`
+  const main = markup`<main class="${view}" aria-label="${embeddedCode(incident)}"><header>${head(incident, options)}</header>${body}${foot(incident, options)}</main>`
   return toFramePage({ lang, theme, url, title: words.title(embeddedCode(incident), timeline.title), main })
 }
 
