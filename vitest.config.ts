@@ -5,8 +5,17 @@ const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/,
 
 /** A PostgreSQL server gives each file a database of its own, at little cost; the embedded one has a process for each. */
 const onServer = process.env.TEST_DATABASE_URL !== undefined
-/** What asks no database, or only the embedded one, says the same again. */
-const withoutServer = ['lib/data/embedded/**', 'lib/data/watches/fetch/**', 'prisma/catalogue.test.ts']
+/**
+ * What asks no database, or only the embedded one, says the same again; so does the command line, which starts a process for each word
+ * and reaches either database by its address: `cli-dump` shows that it does.
+ */
+const withoutServer = [
+  'lib/data/embedded/**',
+  'lib/data/watches/fetch/**',
+  'prisma/catalogue.test.ts',
+  'scripts/cli.test.ts',
+  'scripts/cli-{import,redact,user,watch}.test.ts',
+]
 
 /**
  * Three projects: `pure` needs nothing; `data` needs the database of its own harness; `start` starts and stops whole sites, from a
