@@ -36,7 +36,8 @@ async function watch(page: Page): Promise<{ harms: () => Promise<string[]> }> {
           if (/^(?:href|src|action|formaction|srcdoc|data)$/i.test(name) && /^\s*javascript:/i.test(value))
             said.push(`${element.tagName} leads to ${value}`)
         }
-      if (document.querySelector('iframe:not([src^="/embed/incidents/"]), iframe[srcdoc], object, embed, img[src="x"]')) said.push('a foreign element')
+      if (document.querySelector('iframe:not([src^="/embed/incidents/"]), iframe[srcdoc], object, embed, img[src="x"]'))
+        said.push('a foreign element')
       for (const style of document.querySelectorAll('style')) if (/display:none\}$/.test(style.textContent)) said.push('a foreign style')
       for (const data of document.querySelectorAll('script[type="application/ld+json"]')) JSON.parse(data.textContent)
       if (document.querySelectorAll('main').length !== 1 || document.querySelectorAll('body > footer').length !== 1)
