@@ -1,6 +1,6 @@
 import { unstable_cache } from 'next/cache'
 import { loadCalendar, loadFeed, type ResolvedAsk } from '@/app/feeds/load-feed'
-import { sha256Hex } from '@/lib/core/history/canonical'
+import { toEntityTag } from '@/lib/publish/entity-tag'
 import type { FeedFormat } from '@/lib/publish/feeds/feeds'
 import { feedPath } from '@/lib/site/feed-paths'
 
@@ -23,7 +23,7 @@ export function renderFeed(format: FeedFormat, ask: ResolvedAsk): Promise<Render
 async function render(format: FeedFormat, ask: ResolvedAsk): Promise<RenderedFeed> {
   const body =
     format.of === 'entries' ? format.render(await loadFeed(format.name, ask)) : format.render(await loadCalendar(format.name, ask))
-  return { body, tag: `W/"${sha256Hex(body).slice(0, 32)}"` }
+  return { body, tag: toEntityTag(body) }
 }
 
 function hasFewAddresses({ scope, cursor }: ResolvedAsk): boolean {

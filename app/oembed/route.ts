@@ -1,10 +1,11 @@
-import { unstable_cache } from 'next/cache'
 import { loadState } from '@/app/[lang]/(public)/incidents/[slug]/load-state'
+import { answerCopy, forAnyOrigin } from '@/app/answer-copy'
 import { findIncident } from '@/app/embed/find-incident'
 import { toEmbedded } from '@/app/embed/to-embedded'
+import { keepPresent } from '@/app/keep-present'
 import { type OembedFacts, toOembedFacts } from '@/lib/publish/embed/oembed/oembed-facts'
 import { toOembed, toOembedXml } from '@/lib/publish/embed/oembed/to-oembed'
-import { namesEntityTag, toEntityTag } from '@/lib/publish/entity-tag'
+import { toEntityTag } from '@/lib/publish/entity-tag'
 import { getConfig } from '@/lib/site/config'
 import type { EmbedQuery } from '@/lib/site/embed/embed-query'
 import { parsePasted } from '@/lib/site/embed/parse-pasted'
@@ -12,8 +13,6 @@ import { getDictionary } from '@/lib/site/language/dictionary'
 
 /** What is asked for has no end; what is known of an incident is kept by `loadFacts`. */
 export const dynamic = 'force-dynamic'
-
-const open = { 'access-control-allow-origin': '*' }
 
 /** Tells what an address of this site shows and how to embed it, as oEmbed 1.0 does. Nothing is fetched: the address is only read. */
 export async function GET(request: Request): Promise<Response> {
@@ -36,11 +35,8 @@ export async function GET(request: Request): Promise<Response> {
   const siteName = getDictionary(query.lang).site.name
   const oembed = toOembed(loaded.facts, { slug: loaded.slug, query, siteUrl, siteName, most })
   const body = format === 'json' ? `${JSON.stringify(oembed)}\n` : toOembedXml(oembed)
-  const tag = toEntityTag(body, '')
-  const headers = { ...open, etag: tag, 'cache-control': 's-maxage=60, stale-while-revalidate=3540' }
-  if (namesEntityTag(request.headers.get('if-none-match'), tag)) return new Response(null, { status: 304, headers })
   const type = format === 'json' ? 'application/json' : 'text/xml'
-  return new Response(body, { headers: { ...headers, 'content-type': `${type}; charset=utf-8` } })
+  return answerCopy(request, { body, tag: toEntityTag(body) }, { ...forAnyOrigin, 'content-type': `${type}; charset=utf-8` })
 }
 
 /** Follows a former address to the incident that stands for it; null where none is to be shown. */
@@ -50,14 +46,11 @@ async function loadFacts(asked: string, query: EmbedQuery): Promise<{ slug: stri
   if (found.is !== 'there') return null
   const { slug, id } = found
   const { lang, at, revision } = query
-  const make = async () => {
+  const isPresent = at === undefined && revision === undefined
+  const facts = await keepPresent(isPresent ? id : null, ['oembed', slug, lang], async () => {
     const view = await loadState(slug, lang, query)
     return view && toOembedFacts(toEmbedded(view, revision !== undefined))
-  }
-  const isBounded = id !== null && at === undefined && revision === undefined
-  const facts = isBounded
-    ? await unstable_cache(make, ['oembed', slug, lang], { tags: [`incident:${id}`], revalidate: 60 })()
-    : await make()
+  })
   return facts && { slug, facts }
 }
 
@@ -72,6 +65,6 @@ const unknown = () => refuse(404, 'No incident of this site has that address.')
 function refuse(status: number, why: string): Response {
   return new Response(`${why}\n`, {
     status,
-    headers: { ...open, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+    headers: { ...forAnyOrigin, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
   })
 }

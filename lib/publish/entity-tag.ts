@@ -2,11 +2,12 @@ import { sha256Hex } from '@/lib/core/history/canonical'
 import type { Instant } from '@/lib/core/time/moment'
 
 /**
- * The entity tag (RFC 9110) of a rendered format. Weak, since the instant it was computed for is left out: it changes when anything
- * that is told or computed changes, and only then.
+ * The entity tag (RFC 9110) of a rendered format. Weak, since the instant it was computed for, if any, is left out: it changes when
+ * anything that is told or computed changes, and only then.
  */
-export function toEntityTag(body: string, asOf: Instant): string {
-  return `W/"${sha256Hex(body.replaceAll(asOf, '')).slice(0, 32)}"`
+export function toEntityTag(body: string, asOf?: Instant): string {
+  const told = asOf === undefined ? body : body.replaceAll(asOf, '')
+  return `W/"${sha256Hex(told).slice(0, 32)}"`
 }
 
 /** Whether an `If-None-Match` header names the tag, by weak comparison: then the answer is 304. */

@@ -1,10 +1,11 @@
-import { unstable_cache } from 'next/cache'
 import { loadState } from '@/app/[lang]/(public)/incidents/[slug]/load-state'
+import { answerCopy, sharedLife } from '@/app/answer-copy'
 import { findIncident } from '@/app/embed/find-incident'
 import { toEmbedded } from '@/app/embed/to-embedded'
+import { keepPresent } from '@/app/keep-present'
 import { statusPaths } from '@/components/ui/status-icon'
 import { toBadge, toFaultBadge } from '@/lib/publish/embed/badge/to-badge'
-import { namesEntityTag, toEntityTag } from '@/lib/publish/entity-tag'
+import { toEntityTag } from '@/lib/publish/entity-tag'
 import { isLanguage, type Language } from '@/lib/site/language/language'
 
 /** What a reader already has decides the answer; what is drawn is kept by `loadBadge`. */
@@ -30,18 +31,15 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!isLanguage(asked)) return refuse(400, 'bad')
   const badge = await loadBadge(found.slug, found.id, lang)
   if (badge === null) return refuse(404, 'unknown')
-  const kept = { ...headers, etag: badge.tag, 'cache-control': 'public, max-age=60, s-maxage=60, stale-while-revalidate=3540' }
-  if (namesEntityTag(request.headers.get('if-none-match'), badge.tag)) return new Response(null, { status: 304, headers: kept })
-  return new Response(badge.body, { headers: kept })
+  return answerCopy(request, badge, { ...headers, 'cache-control': `public, max-age=60, ${sharedLife}` })
 }
 
 /** Drawn once per change, for each language. */
 function loadBadge(slug: string, id: string | null, lang: Language): Promise<Badge | null> {
-  const draw = async () => {
+  return keepPresent(id, ['badge', slug, lang], async () => {
     const view = await loadState(slug, lang, {})
     if (view === null) return null
     const body = toBadge(toEmbedded(view, false), statusPaths)
     return { body, tag: toEntityTag(body, view.timeline.asOf) }
-  }
-  return id === null ? draw() : unstable_cache(draw, ['badge', slug, lang], { tags: [`incident:${id}`], revalidate: 60 })()
+  })
 }

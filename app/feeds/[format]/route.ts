@@ -1,4 +1,5 @@
 import { loadKnownSlugs } from '@/app/[lang]/(public)/incidents/load-archive'
+import { sharedLife } from '@/app/answer-copy'
 import type { ResolvedAsk } from '@/app/feeds/load-feed'
 import { renderFeed } from '@/app/feeds/render-feed'
 import { AppError } from '@/lib/core/errors'
@@ -32,7 +33,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const [changedAt, told] = [await latestChange(), request.headers]
     const modified = lastModified(changedAt, now())
     const headers: Record<string, string> = {
-      'cache-control': 's-maxage=60, stale-while-revalidate=3540',
+      'cache-control': sharedLife,
       // Somebody who opens it in a browser gets the same bytes by another type.
       vary: 'sec-fetch-dest',
       'access-control-allow-origin': '*',

@@ -1,4 +1,4 @@
-import { answerCopy } from '@/app/answer-copy'
+import { answerCopy, forAnyOrigin } from '@/app/answer-copy'
 import { AppError } from '@/lib/core/errors'
 import { toEntityTag } from '@/lib/publish/entity-tag'
 import { publishedSchemas, toJsonSchema } from '@/lib/publish/schemas/json-schemas'
@@ -21,7 +21,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     )
   }
   made.set(file, found)
-  return answerCopy(request, { ...found, mediaType: 'application/schema+json; charset=utf-8' })
+  return answerCopy(request, found, { ...forAnyOrigin, 'content-type': 'application/schema+json; charset=utf-8' })
 }
 
 /** Made once per process: only a new version of the site changes it. */

@@ -1,5 +1,5 @@
 import { type Feed, type FeedItem, feedUpdatedAt } from '@/lib/publish/feeds/feed'
-import { type Markup, xml } from '@/lib/publish/feeds/markup'
+import { type Markup, markup } from '@/lib/publish/markup'
 
 const xhtml = 'http://www.w3.org/1999/xhtml'
 
@@ -8,9 +8,9 @@ const xhtml = 'http://www.w3.org/1999/xhtml'
  * work where a browser shows the file.
  */
 export function toAtom(feed: Feed): string {
-  const next = feed.nextUrl && xml`\n<link rel="next" type="application/atom+xml" href="${feed.nextUrl}"/>`
-  const rights = feed.rights && xml`\n<rights>${feed.rights}</rights>`
-  return xml`<?xml version="1.0" encoding="UTF-8"?>
+  const next = feed.nextUrl && markup`\n<link rel="next" type="application/atom+xml" href="${feed.nextUrl}"/>`
+  const rights = feed.rights && markup`\n<rights>${feed.rights}</rights>`
+  return markup`<?xml version="1.0" encoding="UTF-8"?>
 <?xml-stylesheet type="text/css" href="${feed.stylePath}"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.lang}">
 <title>${feed.title}</title>
@@ -23,19 +23,19 @@ export function toAtom(feed: Feed): string {
 <generator>Faultline</generator>
 <icon>${feed.siteUrl}/icon.svg</icon>
 ${feed.items.map((item) => toEntry(item, feed))}</feed>
-`.text
+`.markup
 }
 
 function toEntry(item: FeedItem, { lang, words }: Feed): Markup {
-  const via = item.sourceUrl && xml`\n<link rel="via" href="${item.sourceUrl}"/>`
-  return xml`<entry>
+  const via = item.sourceUrl && markup`\n<link rel="via" href="${item.sourceUrl}"/>`
+  return markup`<entry>
 <title xml:lang="${item.language}">${item.title}</title>
 <id>${item.id}</id>
 <link rel="alternate" type="text/html" href="${item.url}"/>${via || null}
 <published>${item.publishedAt}</published>
 <updated>${item.updatedAt}</updated>
 <author><name>${item.author}</name></author>
-${item.tags.map((tag) => xml`<category term="${tag}"/>`)}
+${item.tags.map((tag) => markup`<category term="${tag}"/>`)}
 <summary type="xhtml"><div xmlns="${xhtml}"><p lang="${item.language}">${item.summary}</p><p>${item.when} · <a href="${item.url}">${words.readOn}</a></p></div></summary>
 <content type="html" xml:lang="${lang}">${item.html}</content>
 </entry>

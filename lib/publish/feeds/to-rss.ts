@@ -1,12 +1,12 @@
-import { encode } from 'html-entities'
+import { toXmlText } from '@/lib/core/text/xml-text'
 import { type Feed, type FeedItem, feedUpdatedAt } from '@/lib/publish/feeds/feed'
-import { type Markup, xml } from '@/lib/publish/feeds/markup'
+import { type Markup, markup } from '@/lib/publish/markup'
 
 /** A feed as RSS 2.0 (the RSS Advisory Board's specification), with Atom's links for its own address and its next page. */
 export function toRss(feed: Feed): string {
-  const next = feed.nextUrl && xml`\n<atom:link rel="next" type="application/rss+xml" href="${feed.nextUrl}"/>`
-  const rights = feed.rights && xml`\n<copyright>${feed.rights}</copyright>`
-  return xml`<?xml version="1.0" encoding="UTF-8"?>
+  const next = feed.nextUrl && markup`\n<atom:link rel="next" type="application/rss+xml" href="${feed.nextUrl}"/>`
+  const rights = feed.rights && markup`\n<copyright>${feed.rights}</copyright>`
+  return markup`<?xml version="1.0" encoding="UTF-8"?>
 <?xml-stylesheet type="text/css" href="${feed.stylePath}"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <channel>
@@ -19,11 +19,12 @@ export function toRss(feed: Feed): string {
 <generator>Faultline</generator>
 ${feed.items.map(toItem)}</channel>
 </rss>
-`.text
+`.markup
 }
 
+/** The description of an item is HTML, so its text is escaped as such before it is escaped as XML. */
 function toItem(item: FeedItem): Markup {
-  return xml`<item>
+  return markup`<item>
 <title>${item.title}</title>
 <link>${item.url}</link>
 <guid isPermaLink="false">${item.id}</guid>
@@ -31,8 +32,8 @@ function toItem(item: FeedItem): Markup {
 <atom:updated>${item.updatedAt}</atom:updated>
 <dc:creator>${item.author}</dc:creator>
 <dc:language>${item.language}</dc:language>
-${item.tags.map((tag) => xml`<category>${tag}</category>`)}
-<description>${toHtml(item.summary)}</description>
+${item.tags.map((tag) => markup`<category>${tag}</category>`)}
+<description>${toXmlText(item.summary)}</description>
 <content:encoded>${item.html}</content:encoded>
 </item>
 `
@@ -41,9 +42,4 @@ ${item.tags.map((tag) => xml`<category>${tag}</category>`)}
 /** RFC 822 with a year of four digits, in GMT. */
 function toRssDate(instant: string): string {
   return new Date(instant).toUTCString()
-}
-
-/** The description of an item is HTML, so its text is escaped as such before it is escaped as XML. */
-function toHtml(text: string): string {
-  return encode(text, { mode: 'specialChars', level: 'xml' })
 }

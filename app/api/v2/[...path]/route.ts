@@ -1,4 +1,4 @@
-import { answerCopy } from '@/app/answer-copy'
+import { answerCopy, forAnyOrigin } from '@/app/answer-copy'
 import { readQuestion } from '@/app/api/v2/read-question'
 import { renderFile } from '@/app/api/v2/render-file'
 import { AppError } from '@/lib/core/errors'
@@ -11,7 +11,8 @@ export const dynamic = 'force-dynamic'
 
 export async function GET(request: Request): Promise<Response> {
   try {
-    return answerCopy(request, { ...(await renderFile(readQuestion(request.url))), mediaType: 'application/json; charset=utf-8' })
+    const file = await renderFile(readQuestion(request.url))
+    return answerCopy(request, file, { ...forAnyOrigin, 'content-type': 'application/json; charset=utf-8' })
   } catch (error) {
     return refuse(toDatabaseFault(error))
   }

@@ -1,6 +1,6 @@
-import { unstable_cache } from 'next/cache'
 import { loadState } from '@/app/[lang]/(public)/incidents/[slug]/load-state'
 import { toEmbedded } from '@/app/embed/to-embedded'
+import { keepPresent } from '@/app/keep-present'
 import type { IncidentView } from '@/components/incident/incident-view'
 import { buildRibbonData } from '@/components/timeline/build-ribbon-data'
 import { propertyPalette } from '@/components/timeline/picture/ribbon-palette'
@@ -18,16 +18,14 @@ type Rendered = { body: string; tag: string }
 
 /**
  * The frame of an incident, with the tag that tells whether a copy is still good; null when there is none. Views, themes and languages
- * are few: those of the present state are rendered once per change and, as pages are, again after a minute. Zones, instants and
- * revisions have no end, and are never kept.
+ * are few, and kept; zones, instants and revisions have no end.
  */
 export function renderFrame(slug: string, id: string | null, { at: asked, ...rest }: EmbedQuery): Promise<Rendered | null> {
   // An instant still to come means the present, until it has come.
   const query = asked === undefined || asked > now() ? rest : { ...rest, at: asked }
   const { view, theme, lang, zone, at, revision } = { at: undefined, ...query }
-  if (id === null || zone !== null || at !== undefined || revision !== undefined) return render(slug, query)
-  const options = { tags: [`incident:${id}`], revalidate: 60 }
-  return unstable_cache(() => render(slug, query), ['embed-frame', slug, view, theme, lang], options)()
+  const isPresent = zone === null && at === undefined && revision === undefined
+  return keepPresent(isPresent ? id : null, ['embed-frame', slug, view, theme, lang], () => render(slug, query))
 }
 
 async function render(slug: string, query: EmbedQuery): Promise<Rendered | null> {

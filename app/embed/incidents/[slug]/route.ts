@@ -1,8 +1,8 @@
+import { answerCopy } from '@/app/answer-copy'
 import { findIncident } from '@/app/embed/find-incident'
 import { renderFrame } from '@/app/embed/incidents/[slug]/render-frame'
 import { framePolicy } from '@/lib/publish/embed/frame/frame-policy'
 import { type FrameFault, toFaultFrame } from '@/lib/publish/embed/frame/to-fault-frame'
-import { namesEntityTag } from '@/lib/publish/entity-tag'
 import { getConfig } from '@/lib/site/config'
 import { embedThemes, parseEmbedQuery } from '@/lib/site/embed/embed-query'
 import { archivePath, incidentPath } from '@/lib/site/paths'
@@ -36,7 +36,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!parsed.ok) return refuse(400, { is: 'bad', parameter: parsed.parameter, value: parsed.value }, incidentPath(lang, found.slug))
   const rendered = await renderFrame(found.slug, found.id, parsed.query)
   if (rendered === null) return refuse(404, { is: 'unknown' }, archivePath(lang))
-  const headers = { ...frameHeaders, etag: rendered.tag, 'cache-control': 's-maxage=60, stale-while-revalidate=3540' }
-  if (namesEntityTag(request.headers.get('if-none-match'), rendered.tag)) return new Response(null, { status: 304, headers })
-  return new Response(rendered.body, { headers })
+  return answerCopy(request, rendered, frameHeaders)
 }

@@ -8,8 +8,8 @@ import {
   wordStatus,
 } from '@/lib/publish/embed/embedded-incident'
 import { frameColours } from '@/lib/publish/embed/frame/frame-style'
-import { markup } from '@/lib/publish/embed/markup'
 import type { ShownStatus } from '@/lib/publish/incident/told-incident'
+import { markup } from '@/lib/publish/markup'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { getEmbedWords } from '@/lib/site/language/embed/embed-words'
 import { formatDuration } from '@/lib/site/language/format-duration'

@@ -1,5 +1,5 @@
 import type { Instant } from '@/lib/core/time/moment'
-import { type Markup, markup } from '@/lib/publish/embed/markup'
+import { type Markup, markup } from '@/lib/publish/markup'
 
 /** A sentence that names an instant as `shown`, with it marked as the time it is: in UTC for machines, whatever clock it is shown on. */
 export function markTime(sentence: string, at: Instant | null, shown: string): Markup {

@@ -1,5 +1,5 @@
 import { toFramePage } from '@/lib/publish/embed/frame/to-frame-page'
-import { markup } from '@/lib/publish/embed/markup'
+import { markup } from '@/lib/publish/markup'
 import type { EmbedParameter, EmbedTheme } from '@/lib/site/embed/embed-query'
 import { getEmbedWords } from '@/lib/site/language/embed/embed-words'
 import type { Language } from '@/lib/site/language/language'

@@ -1,6 +1,6 @@
 import type { OrderedEntry } from '@/lib/core/timeline/timeline'
 import { cutText, type EmbeddedIncident } from '@/lib/publish/embed/embedded-incident'
-import { type Markup, markup } from '@/lib/publish/embed/markup'
+import { type Markup, markup } from '@/lib/publish/markup'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import { getEmbedWords } from '@/lib/site/language/embed/embed-words'
 import { formatMomentIn } from '@/lib/site/language/embed/format-in-zone'

@@ -1,6 +1,6 @@
 import { frameScript } from '@/lib/publish/embed/frame/frame-script'
 import { frameStyle } from '@/lib/publish/embed/frame/frame-style'
-import { type Markup, markup, trustMarkup } from '@/lib/publish/embed/markup'
+import { type Markup, markup, trustMarkup } from '@/lib/publish/markup'
 import type { EmbedTheme } from '@/lib/site/embed/embed-query'
 import type { Language } from '@/lib/site/language/language'
 

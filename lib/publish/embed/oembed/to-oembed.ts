@@ -1,5 +1,5 @@
-import { type Markup, markup } from '@/lib/publish/embed/markup'
 import type { OembedFacts } from '@/lib/publish/embed/oembed/oembed-facts'
+import { type Markup, markup } from '@/lib/publish/markup'
 import { embedFramePath, statePath } from '@/lib/site/embed/embed-paths'
 import type { EmbedQuery } from '@/lib/site/embed/embed-query'
 import { type EmbedSize, embedSize } from '@/lib/site/embed/embed-size'

@@ -1,6 +1,7 @@
 import { readFormatQuery } from '@/app/[lang]/(public)/incidents/[slug]/[format]/read-format-query'
 import { renderFormat } from '@/app/[lang]/(public)/incidents/[slug]/[format]/render-format'
 import type { IncidentState } from '@/app/[lang]/(public)/incidents/[slug]/load-state'
+import { forAnyOrigin, sharedLife } from '@/app/answer-copy'
 import { AppError } from '@/lib/core/errors'
 import { rasterise } from '@/lib/data/images/rasterise'
 import { namesEntityTag } from '@/lib/publish/entity-tag'
@@ -27,8 +28,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const headers = {
     etag: rendered.tag,
     'cache-control': lifeOf(read.asked.state),
-    'access-control-allow-origin': '*',
-    'access-control-expose-headers': 'etag',
+    ...forAnyOrigin,
   }
   if (namesEntityTag(request.headers.get('if-none-match'), rendered.tag)) return new Response(null, { status: 304, headers })
   const described = { ...headers, 'content-type': format.mediaType, 'content-disposition': dispositionOf(format, slug) }
@@ -43,7 +43,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 
 /** What a revision recorded only a redaction can change, and that within the hour in which any page may be served stale. */
 function lifeOf({ revision }: IncidentState): string {
-  return revision === undefined ? 's-maxage=60, stale-while-revalidate=3540' : 'public, max-age=3600, must-revalidate'
+  return revision === undefined ? sharedLife : 'public, max-age=3600, must-revalidate'
 }
 
 /** The name under which a copy is kept says which incident it is of. */
