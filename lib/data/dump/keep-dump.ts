@@ -1,6 +1,5 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import type { DumpFormat } from '@/lib/core/dump/dump-record'
 import { addSeconds, secondsBetween } from '@/lib/core/time/instant'
 import type { Instant } from '@/lib/core/time/moment'
@@ -9,6 +8,7 @@ import { getDb } from '@/lib/data/db'
 import { type DumpShelf, dumpShelf, type KeptDump } from '@/lib/data/dump/kept-dump'
 import { readPublicMark } from '@/lib/data/dump/public-mark'
 import { writeDump } from '@/lib/data/dump/write-dump'
+import { startPolling } from '@/lib/data/jobs/start-polling'
 import { latestOutboxId } from '@/lib/data/outbox'
 import { now } from '@/lib/site/clock'
 
@@ -35,8 +35,7 @@ const pauseAfterFaultSeconds = 30
 export function startDumpKeeper(options: KeeperOptions): { stop: () => Promise<void> } {
   const { onFault, pollMilliseconds = 2000, quietSeconds = 10, longestSeconds = 60, restFactor = 10 } = options
   const shelf = dumpShelf()
-  const stopping = new AbortController()
-  let [seen, isNew, away] = [0n, true, false]
+  let [seen, isNew] = [0n, true]
   let waiting: { first: Instant; last: Instant } | null = null
   let notBefore: Instant | null = null
   let ready: Promise<unknown> = clear(options.folder)
@@ -45,11 +44,11 @@ export function startDumpKeeper(options: KeeperOptions): { stop: () => Promise<v
     const began = now()
     await ready
     try {
-      await replace(shelf, await write(options, stopping.signal))
+      await replace(shelf, await write(options, polling.signal))
       notBefore = addSeconds(now(), secondsBetween(began, now()) * restFactor)
     } catch (error) {
       notBefore = addSeconds(now(), pauseAfterFaultSeconds)
-      if (!stopping.signal.aborted) onFault('the dump could not be written; trying again later', toDatabaseFault(error))
+      if (!polling.signal.aborted) onFault('the dump could not be written; trying again later', toDatabaseFault(error))
     }
   }
   shelf.make = () => {
@@ -80,27 +79,15 @@ export function startDumpKeeper(options: KeeperOptions): { stop: () => Promise<v
     if (shelf.kept === null) waiting = { first: now(), last: now() }
   }
 
-  const loop = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      await pause(pollMilliseconds, undefined, { signal: stopping.signal, ref: false }).catch(() => {})
-      if (stopping.signal.aborted) return
-      await look().then(
-        () => {
-          away = false
-        },
-        (error: unknown) => {
-          if (!away) onFault('the record cannot be looked at for its dump; trying again', toDatabaseFault(error))
-          away = true
-        },
-      )
-    }
-  }
   ready = ready.catch((error: unknown) => onFault('the folder of the dump cannot be cleared', error))
-  const ended = loop()
+  const polling = startPolling({
+    step: look,
+    pollMilliseconds,
+    onAway: (fault) => onFault('the record cannot be looked at for its dump; trying again', fault),
+  })
   return {
     stop: async () => {
-      stopping.abort()
-      await ended
+      await polling.stop()
       await shelf.making
       shelf.make = null
       await replace(shelf, null)

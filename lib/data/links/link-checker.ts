@@ -1,12 +1,11 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { addSeconds } from '@/lib/core/time/instant'
-import { toDatabaseFault } from '@/lib/data/database-fault'
 import { beat } from '@/lib/data/health/pulse'
+import { runnerName } from '@/lib/data/jobs/runner-name'
+import { startPolling } from '@/lib/data/jobs/start-polling'
 import { askLink, type LinkAnswer, type LinkLimits } from '@/lib/data/links/ask-link'
 import { enlistLinks } from '@/lib/data/links/enlist-links'
 import { judgeLink } from '@/lib/data/links/judge-link'
 import { settleTakenLink, takeLink } from '@/lib/data/links/take-link'
-import { runnerName } from '@/lib/data/watches/watch-runner'
 import { now } from '@/lib/site/clock'
 
 export type LinkChecker = { stop: () => Promise<void> }
@@ -25,9 +24,7 @@ const enlistEverySeconds = 600
  */
 export function startLinkChecker({ limits = {}, pollMilliseconds = 5000, onAnswer, onFault }: CheckerOptions): LinkChecker {
   const runner = runnerName()
-  const stopping = new AbortController()
   let enlistAt = ''
-  let away = false
 
   const step = async () => {
     if (now() >= enlistAt) {
@@ -42,26 +39,5 @@ export function startLinkChecker({ limits = {}, pollMilliseconds = 5000, onAnswe
     onAnswer(link.url, answer)
   }
 
-  const loop = async () => {
-    while (!stopping.signal.aborted) {
-      await step().then(
-        () => {
-          away = false
-        },
-        (error: unknown) => {
-          if (!away) onFault('links cannot be checked; trying again', toDatabaseFault(error))
-          away = true
-        },
-      )
-      await pause(pollMilliseconds, undefined, { signal: stopping.signal, ref: false }).catch(() => {})
-    }
-  }
-
-  const ended = loop()
-  return {
-    stop: async () => {
-      stopping.abort()
-      await ended
-    },
-  }
+  return startPolling({ step, pollMilliseconds, onAway: (fault) => onFault('links cannot be checked; trying again', fault) })
 }
