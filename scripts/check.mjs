@@ -16,7 +16,7 @@ runCommand(async (processes) => {
   await tally.stage('format and lint', () => runCheck(processes, 'biome', ['check', '--error-on-warnings']))
   await tally.stage('types', () => runCheck(processes, 'tsc', ['--noEmit', '-p', '.']))
   await tally.stage('nothing unused', () => runCheck(processes, 'knip', ['--no-progress', '--no-config-hints', '--exclude', 'types']))
-  await tally.stage('laws and pure tests', () => runVitest(processes, 'pure', { reports }))
+  await tally.stage('laws and pure tests', () => runVitest(processes, ['pure'], { reports }))
   tally.tell()
   return tally.failed === 0 ? 0 : 1
 })

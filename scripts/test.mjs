@@ -32,17 +32,17 @@ runCommand(async (processes) => {
     await tally.stage('format and lint', () => runCheck(processes, 'biome', ['check', '--error-on-warnings']))
     await tally.stage('types', () => runCheck(processes, 'tsc', ['--noEmit', '-p', '.']))
     await tally.stage('nothing unused', () => runCheck(processes, 'knip', ['--no-progress', '--no-config-hints', '--exclude', 'types']))
-    await tally.stage('laws and pure tests', () => runVitest(processes, 'pure', { reports }))
+    await tally.stage('laws and pure tests', () => runVitest(processes, ['pure'], { reports }))
   }
   await tally.stage(`data tests on ${process.env.TEST_DATABASE_URL ? 'PostgreSQL' : 'the embedded database'}`, () =>
-    runVitest(processes, 'data', { reports }),
+    runVitest(processes, ['data', 'data-alone'], { reports }),
   )
   if (!onlyData) {
     const built = await tally.stage('build', async () => {
       await buildSite(processes)
       return { passed: 1, failed: 0 }
     })
-    await tally.stage('starting and stopping', () => requireBuilt(built, () => runVitest(processes, 'start', { reports })))
+    await tally.stage('starting and stopping', () => requireBuilt(built, () => runVitest(processes, ['start'], { reports })))
     await tally.stage('browser tests', () => requireBuilt(built, () => testInBrowser(processes, reports)))
   }
   tally.tell()

@@ -83,7 +83,8 @@ test('a page is there as soon as ever when our host is down or never answers, an
     expect((after + 20) / (before + 20), `${Math.round(after)} ms with it, ${Math.round(before)} ms alone`).toBeLessThan(2)
     await expect(reader.link('EX648815: mail arrives late')).toBeVisible()
     const framed = `<iframe src="${origin}/embed/incidents/ex648815" title="EX648815" width="100%" height="520" loading="lazy" frameborder="0"></iframe>`
-    await reader.opens(host.serves(`/framed?${origin}`, blogPage(framed)))
+    // The load event may wait for a plain frame that is in view from the start; the page does not.
+    await reader.page.goto(host.serves(`/framed?${origin}`, blogPage(framed)), { waitUntil: 'domcontentloaded' })
     await reader.sees('More when there is more.')
   }
 })

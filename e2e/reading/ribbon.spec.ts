@@ -25,12 +25,16 @@ test('an address with a view opens at that view, and one with an entry at that e
   await expect.poll(scrolled).toBeGreaterThan(0.4)
   await reader.opens(`${path}#post-09`)
   await expect(reader.page.locator('#post-09')).toBeInViewport()
+  // A busy browser tells of the scrolling only now.
+  await ribbon(reader).dispatchEvent('scroll')
+  await ribbon(reader).evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)))
   await reader.isAt(`${path}#post-09`)
 })
 
 test('by keyboard alone they go from post to post, read one and come back to the same mark', async ({ reader, isMobile }) => {
   test.skip(isMobile, 'a phone has no keys')
   await reader.opens(path)
+  await expect(reader.page.getByRole('button', { name: 'Zoom in' })).toBeVisible()
   await reader.tabsTo(ribbon(reader))
   for (let step = 0; step < 3; step += 1) await reader.page.keyboard.press('+')
   await expect(reader.page).toHaveURL(inTheHash)

@@ -8,10 +8,11 @@ export async function runCheck(processes, program, args, options) {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
-/** A project of vitest, counted test by test. */
-export async function runVitest(processes, project, { reports, env, filters = [] }) {
-  const file = path.join(reports, `vitest-${project}.json`)
-  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...filters]
+/** Projects of vitest, counted test by test. */
+export async function runVitest(processes, projects, { reports, env, filters = [] }) {
+  const file = path.join(reports, 'vitest.json')
+  const chosen = projects.map((project) => `--project=${project}`)
+  const args = ['run', ...chosen, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...filters]
   const { code } = await processes.launch(bin('vitest'), args, { stdio: ['ignore', 'inherit', 'inherit'], env }).ended
   return countVitest(file, code)
 }

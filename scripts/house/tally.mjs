@@ -63,15 +63,19 @@ export function countPlaywright(file, exitCode) {
   const faults = listSpecs(report.suites ?? []).flatMap(({ file, title, tests }) =>
     tests
       .filter(({ status }) => status === 'unexpected' || status === 'flaky')
-      .map(
-        ({ projectName, results }) => `${projectName}, ${file}: ${title}: ${firstLine(results.find(({ error }) => error)?.error.message)}`,
-      ),
+      .map(({ projectName, results }) => `${projectName}, ${file}: ${title}: ${gist(results.find(({ error }) => error)?.error)}`),
   )
   return { passed: expected, failed: failed === 0 && exitCode !== 0 ? 1 : failed, skipped, faults }
 }
 
 function listSpecs(suites) {
   return suites.flatMap(({ specs = [], suites: inner = [] }) => [...specs, ...listSpecs(inner)])
+}
+
+/** Where it failed, and what was expected instead of what: the first line of a failed expectation says neither. */
+function gist({ message, location } = {}) {
+  const compared = stripVTControlCharacters(message ?? '').match(/^(?:Expected|Received)\b.*/gm) ?? []
+  return [firstLine(message), ...compared, ...(location ? [`line ${location.line}`] : [])].join('; ')
 }
 
 function firstLine(message = '') {

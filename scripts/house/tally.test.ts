@@ -52,11 +52,14 @@ test('Playwright: a test that passed only when repeated has failed', () => {
     title: status,
     tests: [{ projectName: 'phone', status, results }],
   })
-  const broken = { error: { message: 'Error: not there\nCall log' } }
+  const message = 'Error: not there\n\nExpected: \u001b[32m"/a"\u001b[39m\nReceived: "/b"\nCall log'
+  const broken = { error: { message, location: { line: 7 } } }
   const inner = [{ specs: [spec('flaky', [broken, {}]), spec('expected', [{}])] }]
   const suites = [{ suites: inner, specs: [spec('unexpected', [broken])] }]
   writeFileSync(file, JSON.stringify({ stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2 }, suites }))
-  const faults = ['phone, a.spec.ts: unexpected: Error: not there', 'phone, a.spec.ts: flaky: Error: not there']
+  const faults = ['unexpected', 'flaky'].map(
+    (title) => `phone, a.spec.ts: ${title}: Error: not there; Expected: "/a"; Received: "/b"; line 7`,
+  )
   expect(countPlaywright(file, 1)).toEqual({ passed: 5, failed: 2, skipped: 2, faults })
 })
 

@@ -37,6 +37,8 @@ export function useRibbonView(data: RibbonData, scroller: RefObject<HTMLElement 
   const latest = useRef(firstView)
   /** Where the scroller must stand after the next drawing; null when it was the scroller that moved. */
   const target = useRef<number | null>(null)
+  /** Where the last drawing put the scroller: browsers tell of that too, later, and it is no move of the reader. */
+  const placed = useRef<number | null>(null)
   /** The address when the reader last changed the view: a link followed since is not overwritten. */
   const hashThen = useRef('')
 
@@ -79,6 +81,7 @@ export function useRibbonView(data: RibbonData, scroller: RefObject<HTMLElement 
     const axis = axisFor(data, view.extent)
     if (element === null || target.current === null) return
     element.scrollLeft = ((target.current - axis.from) / (axis.to - axis.from)) * element.scrollWidth
+    placed.current = element.scrollLeft
     target.current = null
   }, [data, scroller, view])
 
@@ -97,6 +100,8 @@ export function useRibbonView(data: RibbonData, scroller: RefObject<HTMLElement 
     const onPrint = () => flushSync(() => show(axisFor(data, latest.current.extent)))
     let settled = 0
     const onScroll = () => {
+      if (element.scrollLeft === placed.current) return
+      placed.current = null
       hashThen.current = location.hash
       const seen = look()
       const { extent, zoom } = latest.current

@@ -74,7 +74,12 @@ describe('a draft', () => {
     const clashing = saveDraft(otherCurator, { incidentId, changes: [put('a', 'Theirs'), title('Better')], baseVersion: version })
     await expect(clashing).rejects.toMatchObject({
       code: 'conflict',
-      details: { reason: 'clash', clashes: [{ target: 'entries/a', mine: put('a', 'Theirs'), theirs: put('a', 'Mine') }] },
+      details: {
+        reason: 'clash',
+        clashes: [{ target: 'entries/a', mine: put('a', 'Theirs'), theirs: put('a', 'Mine') }],
+        draft: { id, version: 2 },
+        document: { entries: [{ body: 'Mine' }] },
+      },
     })
     expect(await getDb().draft.findUnique({ where: { id } })).toMatchObject({ version: 2, title: 'Mail is late' })
     await expect(saveDraft(otherCurator, { document: incident({ id: incidentId, title: 'Unaware' }) })).rejects.toMatchObject({

@@ -7,6 +7,7 @@ import { findClashes, withoutAgreed } from '@/lib/core/history/rebase'
 import type { IncidentDocument } from '@/lib/core/incident/document'
 import { canDraft } from '@/lib/core/permissions'
 import { type Actor, requirePermission } from '@/lib/data/actor'
+import { getDraftState } from '@/lib/data/incidents/queries/drafts/get-draft-state'
 import { captureShaOf, putCapture } from '@/lib/data/incidents/record/captures'
 import {
   type Draft,
@@ -39,7 +40,7 @@ export type SaveDraft = DraftContent & {
 
 /**
  * Saves work on an incident without publishing it. What others saved on the same desk since `baseVersion` is kept; 'conflict' with
- * both texts when they changed the same item or header value, and then nothing is saved.
+ * both texts and the state in which they stand when they changed the same item or header value, and then nothing is saved.
  */
 export async function saveDraft(actor: Actor, given: SaveDraft): Promise<Draft> {
   requirePermission(actor, canDraft, 'write drafts')
@@ -56,7 +57,10 @@ export async function saveDraft(actor: Actor, given: SaveDraft): Promise<Draft> 
     const made = await changesOf(tx, content, draft, present, baseVersion)
     const theirs =
       draft === null ? await listPublishedSince(tx, head, given.baseRevision) : await listDraftChanges(tx, draft.id, baseVersion)
-    requireNoClashes(findClashes(made, theirs), draft === null ? 'published' : 'saved')
+    const clashes = findClashes(made, theirs)
+    // The state in which they were found: one read later could hold another text, which would be overwritten unseen.
+    const told = clashes.length === 0 ? {} : await getDraftState(actor, incidentId, tx)
+    requireNoClashes(clashes, draft === null ? 'published' : 'saved', told)
     const mine = withoutAgreed(made, theirs)
     if (mine.length === 0 && draft !== null) return draft
     if (actor.kind === 'person') requireOwnFields(mine)

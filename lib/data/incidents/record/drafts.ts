@@ -128,7 +128,8 @@ async function rebase(tx: Transaction, draft: Draft, headNumber: number, head: I
   throw new AppError('conflict', 'The draft does not fit what was published meanwhile.')
 }
 
-export function requireNoClashes(clashes: readonly Clash[], deed: 'saved' | 'published'): void {
+/** `told` is what the refusal says beside both texts. */
+export function requireNoClashes(clashes: readonly Clash[], deed: 'saved' | 'published', told: object = {}): void {
   const [first] = clashes
   if (first === undefined) return
   const more = clashes.length > 1 ? ` and ${clashes.length - 1} more` : ''
@@ -138,6 +139,7 @@ export function requireNoClashes(clashes: readonly Clash[], deed: 'saved' | 'pub
     {
       reason: 'clash',
       clashes,
+      ...told,
     },
   )
 }

@@ -6,6 +6,7 @@ import type { Instant } from '@/lib/core/time/moment'
 import { type Actor, deskOf, requirePermission } from '@/lib/data/actor'
 import { getDb } from '@/lib/data/db'
 import { readDocument } from '@/lib/data/incidents/record/head'
+import type { Transaction } from '@/lib/data/transaction'
 
 export const draftStates = ['open', 'submitted', 'returned'] as const
 export type DraftStanding = (typeof draftStates)[number]
@@ -47,9 +48,9 @@ type Row = {
 }
 
 /** The work on an incident on the actor's desk, as of one snapshot. Throws 'not-found' where there is neither a draft nor an incident. */
-export async function getDraftState(actor: Actor, incidentId: string): Promise<DraftState> {
+export async function getDraftState(actor: Actor, incidentId: string, tx: Transaction = getDb()): Promise<DraftState> {
   requirePermission(actor, canDraft, 'see drafts')
-  const [row] = await getDb().$queryRaw<Row[]>`
+  const [row] = await tx.$queryRaw<Row[]>`
     SELECT draft.id::text, draft.version, draft.base_revision AS "baseRevision", draft.document, draft.format,
       draft.state, draft.submitted_by AS "submittedBy", draft.submitted_at AS "submittedAt",
       draft.capture_sha AS "captureSha", draft.updated_at AS "updatedAt", saved.author AS "updatedBy",
