@@ -3,12 +3,21 @@ import { ex648815 } from '@/lib/core/testing/cast/ex648815'
 import { workedExample } from '@/lib/core/testing/worked-example'
 import { getIncidentFormat, incidentFormats, publishedFormatNames, requireIncidentFormat } from '@/lib/publish/formats'
 import { tellForTests } from '@/lib/publish/testing/tell-for-tests'
+import { developersDe } from '@/lib/site/language/developers/de'
+import { developersEn } from '@/lib/site/language/developers/en'
+import { formatsDe } from '@/lib/site/language/formats/de'
+import { formatsEn } from '@/lib/site/language/formats/en'
 
 describe('the table of formats', () => {
   it('names each format once and finds it by its name', () => {
     expect(new Set(publishedFormatNames).size).toBe(incidentFormats.length)
     for (const format of incidentFormats) expect(getIncidentFormat(format.name)).toBe(format)
     expect(getIncidentFormat('incident.xml')).toBeNull()
+  })
+
+  it('is told whole, on the page of an incident and to developers', () => {
+    for (const words of [formatsEn.uses, formatsDe.uses, developersEn.formats, developersDe.formats])
+      expect(Object.keys(words).sort()).toEqual(publishedFormatNames.toSorted())
   })
 
   it('serves incident.json as JSON', () => {

@@ -70,7 +70,7 @@ export const frameStyle = [
   'li:last-child{border-bottom:0}',
   'li p{font-size:.9rem}',
   'li .small{display:flex;flex-wrap:wrap;gap:0 .6em;font-weight:400}',
-  'li .small>*+*::before{content:"·";margin-inline-end:.6em}',
+  'li .small>*+*+*::before{content:"·";margin-inline-end:.6em}',
   'li .small time{font-weight:650;color:var(--ink)}',
   '@media(max-width:26rem){dl>div{grid-template-columns:minmax(0,1fr);gap:0}main{padding:.75rem}}',
   '@media print{.list>section{position:static}}',

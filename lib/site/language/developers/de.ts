@@ -115,6 +115,7 @@ export const developersDe: DeveloperWords = {
     'incident.csv': 'Ihre Einträge als Tabelle',
     'cite.bib': 'Für ein Literaturverzeichnis',
     'notice.txt': 'Ein datierter Absatz für die eigenen Nutzer',
+    'timeline.json': 'Was TimelineJS 3 lädt',
     'share.png': 'Ein Bild für Vorschauen',
   },
   schemaTable: 'Schemata und was sie beschreiben',

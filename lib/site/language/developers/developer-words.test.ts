@@ -9,7 +9,3 @@ it.each(Object.keys(developersEn.sections) as DeveloperSection[])('of %s both la
   expect(codes(de)).toEqual(codes(en))
   for (const text of [...en, ...de]) expect(text.split('`').length % 2).toBe(1)
 })
-
-it('both languages know the same formats', () => {
-  expect(Object.keys(developersDe.formats)).toEqual(Object.keys(developersEn.formats))
-})

@@ -120,6 +120,7 @@ export const developersEn = {
     'incident.csv': 'Its entries as a table',
     'cite.bib': 'To cite it',
     'notice.txt': 'A dated paragraph for one’s own users',
+    'timeline.json': 'What TimelineJS 3 loads',
     'share.png': 'A picture for previews',
   } as Readonly<Record<string, string>>,
   schemaTable: 'Schemas and what they describe',
