@@ -1,9 +1,11 @@
 import type { DoubtfulView } from '@/components/desk/desk-view'
+import { ToldText } from '@/components/desk/told-text'
 import { fill } from '@/components/paste/paste-view'
 import styles from '@/components/people/people.module.css'
 import { InstantTime } from '@/components/time/instant-time'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import type { Language } from '@/lib/site/language/language'
+import { getToldWords } from '@/lib/site/language/told/told-words'
 import { editorFormPath, editorIncidentPath } from '@/lib/site/paths'
 
 const mostDoubts = 5
@@ -25,8 +27,8 @@ export function DoubtfulItem({ lang, doubtful }: { lang: Language; doubtful: Dou
       </p>
       <ul>
         {doubts.slice(0, mostDoubts).map((doubt) => (
-          <li key={doubt} className={styles.hint} lang="en">
-            {doubt}
+          <li key={doubt} className={styles.hint}>
+            <ToldText told={doubt} words={getToldWords(lang)} />
           </li>
         ))}
       </ul>

@@ -1,9 +1,11 @@
 import type { DraftView } from '@/components/desk/desk-view'
+import { ToldText } from '@/components/desk/told-text'
 import { fill } from '@/components/paste/paste-view'
 import styles from '@/components/people/people.module.css'
 import { InstantTime } from '@/components/time/instant-time'
 import { getDictionary } from '@/lib/site/language/dictionary'
 import type { Language } from '@/lib/site/language/language'
+import { getToldWords } from '@/lib/site/language/told/told-words'
 import { editorFormPath, editorIncidentPath, editorNewPath } from '@/lib/site/paths'
 
 const mostDoubts = 3
@@ -40,8 +42,8 @@ export function DraftItem({ lang, draft }: { lang: Language; draft: DraftView })
         ) : null}
       </p>
       {doubts.slice(0, mostDoubts).map((doubt) => (
-        <p key={doubt} className={styles.hint} lang="en">
-          {doubt}
+        <p key={doubt} className={styles.hint}>
+          <ToldText told={doubt} words={getToldWords(lang)} />
         </p>
       ))}
       {isOurs ? null : (

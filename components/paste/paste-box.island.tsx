@@ -16,6 +16,7 @@ import {
 } from '@/components/paste/paste-view'
 import { dropKept, readKept, useKeptPaste } from '@/components/paste/use-kept-paste'
 import people from '@/components/people/people.module.css'
+import { wordTold } from '@/lib/site/language/told/word-told'
 
 const api = '/api/v1/imports'
 const pauseMs = 300
@@ -108,8 +109,10 @@ export function PasteBox({ words, choices, fields: first, answer: found, storage
     const good = items.filter(({ outcome }) => outcome !== 'exists' && outcome !== 'refused')
     setMade(items)
     setOwn((now) => withoutTwice([...good.map(({ incidentId, title }) => ({ id: incidentId, title })), ...now]))
-    if (good.length < items.length)
-      return setFault({ message: items.find(({ reason }) => reason !== null)?.reason ?? words.refused, canRetry: false })
+    if (good.length < items.length) {
+      const reason = items.find((item) => item.reason !== null)?.reason ?? words.refused
+      return setFault({ message: wordTold(reason, words.told) ?? reason, canRetry: false })
+    }
     dropKept(storageKey)
     const [only, ...others] = good
     if (!stay && only !== undefined && others.length === 0) return location.assign(`${editorBase}/${only.incidentId}`)

@@ -1,5 +1,6 @@
 import type { IncidentDocument } from '@/lib/core/incident/document'
 import type { DeskWords } from '@/lib/site/language/desk/en'
+import type { ToldWords } from '@/lib/site/language/told/word-told'
 
 /** An incident that is there already, as the preview names it. */
 export type KnownView = {
@@ -45,6 +46,7 @@ export type PasteItem = {
 /** Words of the preview, whole: it is drawn in the browser too, which has no dictionary. */
 export type PasteWords = DeskWords['paste'] & {
   doubtKinds: Readonly<Record<string, string>>
+  told: ToldWords
   formats: Readonly<Record<string, string>>
   kinds: Readonly<Record<string, string>>
   fields: Readonly<Record<string, string>>

@@ -1,3 +1,4 @@
+import { ToldText } from '@/components/desk/told-text'
 import { markText } from '@/components/paste/found/mark-text'
 import styles from '@/components/paste/paste.module.css'
 import { type FoundDoubt, fill, type PasteWords } from '@/components/paste/paste-view'
@@ -25,7 +26,7 @@ export function MarkedText({ text, doubts, count, words }: MarkedProps) {
                 <span className={styles.number}>{index + 1}</span>
               )}
               <span>
-                <strong>{words.doubtKinds[kind] ?? kind}.</strong> <span lang="en">{message}</span>
+                <strong>{words.doubtKinds[kind] ?? kind}.</strong> <ToldText told={message} words={words.told} />
               </span>
             </li>
           ))}

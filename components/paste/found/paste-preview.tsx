@@ -1,7 +1,9 @@
+import { ToldText } from '@/components/desk/told-text'
 import { FoundIncident } from '@/components/paste/found/found-incident'
 import { MarkedText } from '@/components/paste/found/marked-text'
 import styles from '@/components/paste/paste.module.css'
 import { fill, mostShown, type PasteAnswer, type PasteWords } from '@/components/paste/paste-view'
+import { wordTold } from '@/lib/site/language/told/word-told'
 
 /** Everything that was found in a paste, beside the text with its doubts. Stored is nothing of it yet. */
 export function PastePreview({ text, answer, words }: { text: string; answer: PasteAnswer; words: PasteWords }) {
@@ -18,7 +20,9 @@ export function PastePreview({ text, answer, words }: { text: string; answer: Pa
     return (
       <div className={styles.refused} role="alert">
         <p>{words.refused}</p>
-        <p lang="en">{refused}</p>
+        <p>
+          <ToldText told={refused} words={words.told} />
+        </p>
       </div>
     )
   return (
@@ -29,7 +33,7 @@ export function PastePreview({ text, answer, words }: { text: string; answer: Pa
         {names.length === 0 ? null : <p className={styles.hint}>{fill(words.unfiled, { names: names.slice(0, 20).join(', ') })}</p>}
         {rejected.slice(0, 20).map(({ key, reason }) => (
           <p key={key} className={styles.hint} lang="en">
-            {fill(words.rejected, { key, reason })}
+            {fill(words.rejected, { key, reason: wordTold(reason, words.told) ?? reason })}
           </p>
         ))}
         {drafts.slice(0, mostShown.incidents).map((draft) => (
