@@ -1,6 +1,7 @@
 import { emptyDocument } from '@/lib/core/history/apply'
 import { canonicalJson, sha256Hex } from '@/lib/core/history/canonical'
 import { diffDocuments } from '@/lib/core/history/diff-documents'
+import { tombstone } from '@/lib/core/history/redact'
 import type { Revision } from '@/lib/core/history/revision'
 import type { IncidentDocument } from '@/lib/core/incident/document'
 
@@ -48,7 +49,10 @@ export function restoreWithheld(tombstone: Tombstone, revisions: readonly Withhe
   return revisions.map((revision, index) => ({ ...revision, changes: index === 0 ? changes : [], document, redactedSha }))
 }
 
-/** Whether the reason, to which the hash is bound, is missing: then only the hashes around it tell that it is what it was. */
+/**
+ * Whether the reason, to which the hash is bound, is missing, withheld or taken out by a redaction: then only the hashes around it tell
+ * that it is what it was.
+ */
 export function lacksReason({ reason, redactedSha }: Pick<Revision, 'reason' | 'redactedSha'>): boolean {
-  return reason === withheld && typeof redactedSha === 'string'
+  return (reason === withheld || reason === tombstone) && typeof redactedSha === 'string'
 }

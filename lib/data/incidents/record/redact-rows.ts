@@ -1,7 +1,7 @@
 import { AppError } from '@/lib/core/errors'
 import { canonicalJson, isSame, sha256Hex } from '@/lib/core/history/canonical'
 import type { Change } from '@/lib/core/history/change'
-import { type RedactedParts, redactChanges, redactDocument, redactRaw, textsOf } from '@/lib/core/history/redact'
+import { type RedactedParts, redactChanges, redactDocument, redactRaw, textsOf, tombstone } from '@/lib/core/history/redact'
 import type { IncidentDocument } from '@/lib/core/incident/document'
 import { parseDocument } from '@/lib/core/incident/parse-document'
 import type { Instant } from '@/lib/core/time/moment'
@@ -27,12 +27,25 @@ export async function redactRows(tx: Transaction, incidentId: string, parts: Red
   })
   const drafts = await redactDrafts(tx, incidentId, parts, gather)
   await redactReadings(tx, incidentId, parts)
+  const everywhere = [...parts.texts, ...held]
+  for (const number of await redactReasons(tx, incidentId, everywhere)) revisions.add(number)
   return {
-    revisions,
+    revisions: revisions.size,
     drafts,
     comments: await redactComments(tx, incidentId, parts.texts),
-    captures: await redactCaptures(tx, [...captures], [...parts.texts, ...held], at),
+    captures: await redactCaptures(tx, [...captures], everywhere, at),
   }
+}
+
+/** A reason that holds one of the texts goes whole: its hash cannot vouch for what would be left of it. */
+async function redactReasons(tx: Transaction, incidentId: string, texts: readonly string[]): Promise<number[]> {
+  const rows = await tx.revision.findMany({ where: { incidentId }, select: { number: true, reason: true } })
+  const touched = rows.filter(({ reason }) => redactRaw(reason, texts) !== reason).map(({ number }) => number)
+  if (touched.length > 0)
+    await tx.$executeRaw`
+      UPDATE revision SET reason = ${tombstone}, redacted_sha = coalesce(redacted_sha, document_sha)
+      WHERE incident_id = ${incidentId}::uuid AND number = ANY(${touched})`
+  return touched
 }
 
 async function redactRevisions(
@@ -40,9 +53,9 @@ async function redactRevisions(
   incidentId: string,
   parts: RedactedParts,
   look: (document: IncidentDocument) => void,
-): Promise<number> {
+): Promise<Set<number>> {
   const rows = await tx.revision.findMany({ where: { incidentId }, orderBy: { number: 'asc' }, select: { number: true } })
-  let redacted = 0
+  const redacted = new Set<number>()
   for (const { number } of rows) {
     const row = await tx.revision.findUniqueOrThrow({ where: { incidentId_number: { incidentId, number } } })
     const before = { document: readDocument(row.document), changes: row.changes as unknown as Change[] }
@@ -55,7 +68,7 @@ async function redactRevisions(
     await tx.$executeRaw`
       UPDATE revision SET document = ${JSON.stringify(document)}::jsonb, changes = ${JSON.stringify(changes)}::jsonb, redacted_sha = ${sha}
       WHERE incident_id = ${incidentId}::uuid AND number = ${number}`
-    redacted += 1
+    redacted.add(number)
   }
   return redacted
 }

@@ -212,7 +212,7 @@ export const publishingDe: PublishingWords = {
       texts: 'Die Wörter, die entfernt werden, je Zeile eines',
       textsHint: 'Genau so, wie sie dort stehen. Überall in dieser Störung tritt ein Zeichen an ihre Stelle.',
       happens:
-        'In jeder Revision, in Entwürfen und in den eingefügten Texten tritt ein Zeichen an die Stelle der Wörter. Die Hashes bleiben, wie sie aufgezeichnet wurden, und die Geschichte sagt, dass geschwärzt wurde.',
+        'In jeder Revision, in Entwürfen und in den eingefügten Texten tritt ein Zeichen an die Stelle der Wörter; eine Begründung, die sie enthält, wird ganz entfernt. Die Hashes bleiben, wie sie aufgezeichnet wurden, und die Geschichte sagt, dass geschwärzt wurde.',
       kept: 'Wer wann und warum geschwärzt hat, steht im Protokoll. Die Wörter selbst werden nirgends behalten.',
       beware:
         'Frühere Sicherungen enthalten sie noch. Eine beobachtete Quelle, die sie weiter zeigt, bringt sie zurück: Halten Sie die Beobachtung vorher an.',

@@ -203,7 +203,7 @@ export const publishingEn = {
       texts: 'The words to remove, one per line',
       textsHint: 'Exactly as they stand there. Each is replaced by a mark wherever it stands in this incident.',
       happens:
-        'The words are replaced by a mark in every revision, in drafts and in the texts that were pasted. The hashes stay as they were recorded, and the history says that something was redacted.',
+        'The words are replaced by a mark in every revision, in drafts and in the texts that were pasted; a reason that holds them is taken out whole. The hashes stay as they were recorded, and the history says that something was redacted.',
       kept: 'Who redacted it, when and why is kept in the audit log. The words themselves are kept nowhere.',
       beware: 'Backups made before still hold them. A watched feed that still prints them brings them back: pause its watch first.',
       undo: 'It cannot be undone.',

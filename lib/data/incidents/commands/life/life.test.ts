@@ -200,7 +200,7 @@ describe('redacting', () => {
     await getDb().draft.updateMany({ where: { incidentId: document.id }, data: { desk: 'system:x' } })
     await publishDocument(curator, { document, reason: 'First' })
     await publishDocument(curator, { document: { ...document, summary: 'Edited' }, reason: 'Second' })
-    await publishDocument(curator, { document: { ...document, title: 'Mail', entries: [] }, reason: 'Third' })
+    await publishDocument(curator, { document: { ...document, title: 'Mail', entries: [] }, reason: `Third, without ${name}` })
     await saveDraft(curator, { incidentId: document.id, changes: [{ op: 'set', name: 'summary', value: `By ${name}` }] })
     await writeComment(contributor, { incidentId: document.id, text: `Did ${name} agree?` })
     const hashes = (await listRevisions(document.id)).map(({ hash, documentSha }) => [hash, documentSha])
@@ -208,7 +208,7 @@ describe('redacting', () => {
     const given = { incidentId: document.id, texts: [name.toLowerCase()], reason: 'At the wish of the person' }
     await expect(redactIncident(curator, given)).rejects.toMatchObject({ code: 'forbidden' })
     await expect(redactIncident(administrator, { ...given, reason: `For ${name}` })).rejects.toMatchObject({ details: { field: 'reason' } })
-    expect(await redactIncident(administrator, given)).toEqual({ revisions: 2, drafts: 2, comments: 1, captures: 1 })
+    expect(await redactIncident(administrator, given)).toEqual({ revisions: 3, drafts: 2, comments: 1, captures: 1 })
 
     const tables = ['revision', 'draft', 'draft_change', 'draft_comment', 'entry', 'incident', 'search', 'search_word', 'audit_entry']
     for (const table of tables) {
@@ -222,6 +222,7 @@ describe('redacting', () => {
     expect(Buffer.from(raw?.content ?? []).toString()).toBe(JSON.stringify({ by: '[redacted]', text: 'no "mail"' }))
     const revisions = await listRevisions(document.id)
     expect(revisions.map(({ hash, documentSha }) => [hash, documentSha])).toEqual(hashes)
+    expect(revisions.map(({ reason }) => reason)).toEqual(['First', 'Second', '[redacted]'])
     expect(verifyChain(revisions)).toEqual({ ok: true, value: true })
     expect((await examineRecord()).faults).toEqual([])
     expect(await getRevision(document.slug, 1)).toMatchObject({ isSealed: true, document: { title: 'What [redacted] saw' } })
