@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import type { DumpCounts, DumpedCatalogue, DumpedIncident, DumpPart } from '@/lib/core/dump/dump-record'
 import { canonicalJson, sha256Hex } from '@/lib/core/history/canonical'
 import { diffDocuments } from '@/lib/core/history/diff-documents'
-import { redactChanges, redactDocument } from '@/lib/core/history/redact'
+import { redactChanges, redactDocument, tombstone } from '@/lib/core/history/redact'
 import { type Revision, sealRevision } from '@/lib/core/history/revision'
 import { withheld } from '@/lib/core/history/withhold'
 import type { IncidentDocument } from '@/lib/core/incident/document'
@@ -44,12 +44,14 @@ const survivor = named(2, { title: 'The one that stays', formerSlugs: ['case-2-b
 const merged = named(3, { title: 'The twin of it', entries: [buildEntry('b', { body: 'Said twice.' })] })
 const talked = named(4, { entries: [buildEntry('c', { body: 'A Private Person wrote this.', kind: 'report' })] })
 
-/** A history in which a text was redacted: hashes as recorded, documents and changes as the redaction left them. */
+/** A history in which a text was redacted: hashes as recorded, documents, changes and a reason as the redaction left them. */
 function redacted(revisions: readonly Revision[]): Revision[] {
   const parts = { entry: null, fields: [], texts: ['A Private Person'] }
   return revisions.map((revision) => {
     const document = redactDocument(revision.document, parts)
-    return { ...revision, document, changes: redactChanges(revision.changes, parts), redactedSha: sha256Hex(canonicalJson(document)) }
+    const reason = revision.number === 1 ? tombstone : revision.reason
+    const changes = redactChanges(revision.changes, parts)
+    return { ...revision, document, changes, reason, redactedSha: sha256Hex(canonicalJson(document)) }
   })
 }
 

@@ -4,7 +4,7 @@ import { applyChanges } from '@/lib/core/history/apply'
 import { isSame } from '@/lib/core/history/canonical'
 import { parseChanges } from '@/lib/core/history/parse-change'
 import { type Revision, verifyChain } from '@/lib/core/history/revision'
-import { lacksReason, restoreWithheld } from '@/lib/core/history/withhold'
+import { restoreWithheld, withheld } from '@/lib/core/history/withhold'
 import type { IncidentDocument } from '@/lib/core/incident/document'
 import { namedSlugs } from '@/lib/core/incident/named-slugs'
 import { parseDocument } from '@/lib/core/incident/parse-document'
@@ -66,7 +66,7 @@ export function createIncidentReader(filed: DumpedCatalogue) {
       open = { id, revisions: [], complete: false }
     }
     if (open.complete) refuse('it stands behind the newest revision')
-    if (lacksReason(head)) refuse('its reason is missing')
+    if (head.reason === withheld) refuse('its reason is missing')
     const changes = parseChanges(made)
     if (!changes.ok) return refuse(`change ${changes.error[0]?.path} ${changes.error[0]?.message}`)
     const applied = applyChanges(open.revisions.at(-1)?.document ?? null, changes.value)
