@@ -14,7 +14,8 @@ const onServer = process.env.TEST_DATABASE_URL !== undefined
  */
 const withoutServer = [
   'lib/data/embedded/**',
-  'lib/data/watches/fetch/**',
+  'lib/data/outside/**',
+  'lib/data/watches/fetch-feed.test.ts',
   'prisma/catalogue.test.ts',
   'scripts/cli.test.ts',
   'scripts/cli-{import,redact,user,watch}.test.ts',

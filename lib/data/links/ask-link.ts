@@ -1,8 +1,8 @@
 import { lookup as lookUpName } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import { Agent, request } from 'undici'
-import { FeedFault } from '@/lib/data/watches/fetch/feed-fault'
-import { publicLookup, requirePlace } from '@/lib/data/watches/fetch/public-place'
+import { OutsideFault } from '@/lib/data/outside/outside-fault'
+import { publicLookup, requirePlace } from '@/lib/data/outside/public-place'
 import { getConfig } from '@/lib/site/config'
 
 export type LinkLimits = {
@@ -84,7 +84,7 @@ function fromStatus(status: number, retryAfter: string | string[] | undefined): 
 function fromFault(error: unknown): LinkAnswer {
   let next = error
   for (let depth = 0; depth < 8 && next instanceof Error; depth += 1) {
-    if (next instanceof FeedFault) return toAnswer('unproven', next.outcome === 'refused' ? 'refused' : 'connection')
+    if (next instanceof OutsideFault) return toAnswer('unproven', next.outcome === 'refused' ? 'refused' : 'connection')
     if ((next as NodeJS.ErrnoException).code === 'ENOTFOUND') return toAnswer('gone', 'name')
     next = next instanceof AggregateError ? next.errors[0] : next.cause
   }

@@ -4,10 +4,10 @@ import { slugSchema } from '@/lib/core/incident/claim'
 import { canAdminister } from '@/lib/core/permissions'
 import { isZone } from '@/lib/core/time/zone'
 import { type Actor, requirePermission } from '@/lib/data/actor'
+import { OutsideFault } from '@/lib/data/outside/outside-fault'
+import { requirePlace } from '@/lib/data/outside/public-place'
 import { recordAudit } from '@/lib/data/people/audit'
 import { inTransaction } from '@/lib/data/transaction'
-import { FeedFault } from '@/lib/data/watches/fetch/feed-fault'
-import { requirePlace } from '@/lib/data/watches/fetch/public-place'
 import { targetOfWatch } from '@/lib/data/watches/keep-watch'
 import { requireWatch } from '@/lib/data/watches/list-watches'
 import type { Watch } from '@/lib/data/watches/watch'
@@ -54,7 +54,7 @@ function readUrl(text: string, options: { allowPrivate: boolean }): string {
     url.hash = ''
     return url.href
   } catch (error) {
-    if (error instanceof FeedFault) throw new AppError('invalid', error.message)
+    if (error instanceof OutsideFault) throw new AppError('invalid', error.message)
     throw error
   }
 }

@@ -4,9 +4,9 @@ import { listPlaces, listServices } from '@/lib/data/catalogue'
 import { toDatabaseFault } from '@/lib/data/database-fault'
 import { type ImportedItem, importReading } from '@/lib/data/incidents/commands/import-reading'
 import { deriveIncidentId } from '@/lib/data/incidents/import/derive-incident-id'
+import { OutsideFault } from '@/lib/data/outside/outside-fault'
 import { type Belief, believeResponse } from '@/lib/data/watches/believe-response'
-import { FeedFault } from '@/lib/data/watches/fetch/feed-fault'
-import { type FeedAnswer, type FeedLimits, fetchFeed } from '@/lib/data/watches/fetch/fetch-feed'
+import { type FeedAnswer, type FeedLimits, fetchFeed } from '@/lib/data/watches/fetch-feed'
 import { holdLease } from '@/lib/data/watches/hold-lease'
 import { type Settlement, settleWatch } from '@/lib/data/watches/lease'
 import { nextRunAt } from '@/lib/data/watches/next-run'
@@ -79,7 +79,7 @@ async function attempt(watch: LeasedWatch, options: RunOptions, stillOurs: () =>
     const smallerSince = belief.smaller ? { smallerSince: watch.smallerSince ?? now() } : {}
     return { ...report, outcome: 'refused', reason: belief.reason, settlement: smallerSince }
   } catch (error) {
-    if (error instanceof FeedFault) return { ...report, outcome: error.outcome, reason: error.message, waitSeconds: error.waitSeconds }
+    if (error instanceof OutsideFault) return { ...report, outcome: error.outcome, reason: error.message, waitSeconds: error.waitSeconds }
     const fault = toDatabaseFault(error)
     if (fault instanceof AppError && (fault.code === 'unavailable' || fault.code === 'conflict')) throw fault
     if (fault instanceof AppError) return { ...report, outcome: 'refused', reason: fault.message }
@@ -89,7 +89,7 @@ async function attempt(watch: LeasedWatch, options: RunOptions, stillOurs: () =>
 
 async function read(watch: LeasedWatch, bytes: Uint8Array, anew: boolean): Promise<Belief> {
   const format = getFormat(watch.format)
-  if (format === null) throw new FeedFault('refused', `There is no format ${watch.format} any more.`)
+  if (format === null) throw new OutsideFault('refused', `There is no format ${watch.format} any more.`)
   const { zone, vendor, page, smallerSince, lastIncidents, lastEntries } = watch
   const patient = smallerSince === null || addSeconds(smallerSince, smallerForSeconds) > now()
   const last = lastIncidents === null || anew || !patient ? null : { incidents: lastIncidents, entries: lastEntries ?? 0 }

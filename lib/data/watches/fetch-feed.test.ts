@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import type { AddressInfo, LookupFunction } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { type FeedLimits, fetchFeed } from '@/lib/data/watches/fetch/fetch-feed'
+import { type FeedLimits, fetchFeed } from '@/lib/data/watches/fetch-feed'
 
 let server: Server
 let port: number

@@ -3,8 +3,8 @@ import type { LookupFunction } from 'node:net'
 import { pipeline, type Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import { Agent, type Dispatcher, request } from 'undici'
-import { FeedFault, toFeedFault } from '@/lib/data/watches/fetch/feed-fault'
-import { type Place, publicLookup, requirePlace } from '@/lib/data/watches/fetch/public-place'
+import { OutsideFault, toOutsideFault } from '@/lib/data/outside/outside-fault'
+import { type Place, publicLookup, requirePlace } from '@/lib/data/outside/public-place'
 import { getConfig } from '@/lib/site/config'
 
 export type FeedRequest = {
@@ -37,7 +37,7 @@ type Response = Dispatcher.ResponseData
 
 /**
  * Fetches a foreign feed without ever reaching into this machine's own network: http and https only, no bare addresses, each
- * redirect checked like the first address, and connected to the very address that was checked. Throws a FeedFault.
+ * redirect checked like the first address, and connected to the very address that was checked. Throws an OutsideFault.
  */
 export async function fetchFeed(feed: FeedRequest, given: Partial<FeedLimits> = {}): Promise<FeedAnswer> {
   const limits = { ...defaults, ...given }
@@ -45,8 +45,8 @@ export async function fetchFeed(feed: FeedRequest, given: Partial<FeedLimits> = 
   try {
     return await follow(feed, { ...limits, signal })
   } catch (error) {
-    if (signal.aborted) throw new FeedFault('failed', `It took longer than ${limits.milliseconds / 1000} s.`)
-    throw toFeedFault(error)
+    if (signal.aborted) throw new OutsideFault('failed', `It took longer than ${limits.milliseconds / 1000} s.`)
+    throw toOutsideFault(error)
   }
 }
 
@@ -59,7 +59,7 @@ async function follow(feed: FeedRequest, way: Way): Promise<FeedAnswer> {
     if (!(answer instanceof URL)) return answer
     place = requirePlace(answer.href, new URL(feed.url), way)
   }
-  throw new FeedFault('refused', `It redirects more than ${way.redirects} times.`)
+  throw new OutsideFault('refused', `It redirects more than ${way.redirects} times.`)
 }
 
 /** What one address answers, or where it redirects to. */
@@ -69,7 +69,7 @@ async function ask({ url, vouched }: Place, feed: FeedRequest, way: Way): Promis
     const response = await request(url, { headers: headersOf(feed), dispatcher: agent, signal: way.signal })
     const target = redirectCodes.has(response.statusCode) ? headerOf(response, 'location') : null
     if (target === null) return await read(response, feed, way)
-    if (!URL.canParse(target, url.href)) throw new FeedFault('refused', 'It redirects to what is no URL.')
+    if (!URL.canParse(target, url.href)) throw new OutsideFault('refused', 'It redirects to what is no URL.')
     return new URL(target, url)
   } finally {
     await agent.destroy()
@@ -91,9 +91,9 @@ async function read(response: Response, { etag, lastModified }: FeedRequest, way
   if (statusCode === 304 && (etag !== null || lastModified !== null)) return { kind: 'unmodified' }
   if (statusCode !== 200) {
     const wait = Number(headerOf(response, 'retry-after'))
-    throw new FeedFault('failed', `The server answered ${statusCode}.`, Number.isFinite(wait) && wait > 0 ? wait : null)
+    throw new OutsideFault('failed', `The server answered ${statusCode}.`, Number.isFinite(wait) && wait > 0 ? wait : null)
   }
-  const tooLarge = () => new FeedFault('refused', `The response is larger than ${way.bytes / 1024 / 1024} MB.`)
+  const tooLarge = () => new OutsideFault('refused', `The response is larger than ${way.bytes / 1024 / 1024} MB.`)
   if (Number(headerOf(response, 'content-length')) > way.bytes) throw tooLarge()
   const chunks: Buffer[] = []
   let size = 0
@@ -110,7 +110,7 @@ function unpack(response: Response): Readable {
   const coding = (headerOf(response, 'content-encoding') ?? 'identity').trim().toLowerCase()
   if (coding === 'identity' || coding === '') return response.body
   const unpacker = Object.entries(unpackers).find(([name]) => name === coding)?.[1]
-  if (unpacker === undefined) throw new FeedFault('refused', `The response is packed as ${coding.slice(0, 40)}, which is not read.`)
+  if (unpacker === undefined) throw new OutsideFault('refused', `The response is packed as ${coding.slice(0, 40)}, which is not read.`)
   return pipeline(response.body, unpacker(), () => {})
 }
 

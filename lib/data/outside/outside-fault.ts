@@ -1,9 +1,9 @@
 /**
- * Why a feed brought nothing, in one sentence: `failed` when no whole response came, `refused` when where it leads or what it
+ * Why a server of somebody else brought nothing, in one sentence: `failed` when no whole response came, `refused` when where it leads or what it
  * says is not accepted. `waitSeconds` is how long the server asks to be left alone.
  */
-export class FeedFault extends Error {
-  override readonly name = 'FeedFault'
+export class OutsideFault extends Error {
+  override readonly name = 'OutsideFault'
   constructor(
     readonly outcome: 'failed' | 'refused',
     message: string,
@@ -26,17 +26,17 @@ const reasons: Record<string, string> = {
   UND_ERR_HEADERS_OVERFLOW: 'The response has more headers than are read.',
 }
 
-/** Any failure of the network as a FeedFault. */
-export function toFeedFault(error: unknown): FeedFault {
+/** Any failure of the network as an OutsideFault. */
+export function toOutsideFault(error: unknown): OutsideFault {
   let next = error
   let last = String(error)
   for (let depth = 0; depth < 8 && next instanceof Error; depth += 1) {
-    if (next instanceof FeedFault) return next
+    if (next instanceof OutsideFault) return next
     const { code } = next as NodeJS.ErrnoException
     const known = code === undefined ? undefined : reasons[code]
-    if (known !== undefined) return new FeedFault('failed', known)
+    if (known !== undefined) return new OutsideFault('failed', known)
     last = code ?? next.message
     next = next instanceof AggregateError ? next.errors[0] : next.cause
   }
-  return new FeedFault('failed', `The response could not be read (${last.slice(0, 200)}).`)
+  return new OutsideFault('failed', `The response could not be read (${last.slice(0, 200)}).`)
 }

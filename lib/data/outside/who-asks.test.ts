@@ -8,8 +8,8 @@ import { expect, it } from 'vitest'
 const asking: Readonly<Record<string, string>> = {
   'lib/data/pages/fetch-own-page.ts': 'this process itself',
   'lib/data/outbox-reader.ts': 'this process itself',
-  'lib/data/watches/fetch/fetch-feed.ts': 'feeds that an administrator named, at public addresses',
-  'lib/data/watches/fetch/public-address.ts': 'the names of such feeds',
+  'lib/data/watches/fetch-feed.ts': 'feeds that an administrator named, at public addresses',
+  'lib/data/outside/public-address.ts': 'the names of such feeds',
   'lib/data/links/ask-link.ts': 'whether a page that a published source names is there, at public addresses, with LINK_CHECK=yes',
   'lib/data/people/send-mail.ts': 'the configured mail server',
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isBareAddress, isPublicAddress } from '@/lib/data/watches/fetch/public-address'
+import { isBareAddress, isPublicAddress } from '@/lib/data/outside/public-address'
 
 describe('addresses that are nobody’s on the public internet', () => {
   test.each([
