@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { acceptOf, boxOf, shownOf } from '@/components/paste/accept-of'
 import { type Answered, toAnswered, toImportBody } from '@/components/paste/ask-imports'
 import { PastePreview } from '@/components/paste/found/paste-preview'
+import { MadeDrafts } from '@/components/paste/made-drafts'
 import styles from '@/components/paste/paste.module.css'
 import { type PasteChoices, PasteFields } from '@/components/paste/paste-fields'
 import {
@@ -161,7 +162,7 @@ export function PasteBox({ words, choices, fields: first, answer: found, storage
           ) : null}
         </Fault>
       )}
-      {made.length === 0 || fields.text !== '' ? null : <Made items={made} editorBase={editorBase} words={words} />}
+      {made.length === 0 || fields.text !== '' ? null : <MadeDrafts items={made} editorBase={editorBase} words={words} />}
       {shown === null ? (
         <p className={styles.hint}>
           {words.lead} {words.empty}
@@ -234,22 +235,6 @@ function Fault({ message, children }: { message: string; children?: React.ReactN
     <div className={styles.refused} role="alert">
       <p>{message}</p>
       {children}
-    </div>
-  )
-}
-
-function Made({ items, editorBase, words }: { items: readonly PasteItem[]; editorBase: string; words: PasteWords }) {
-  const isNews = items.some(({ outcome }) => outcome === 'new' || outcome === 'changed')
-  return (
-    <div className={people.note} role="status">
-      <p>{isNews ? words.made : words.unchanged}</p>
-      <ul className={styles.line}>
-        {items.map(({ incidentId, title }) => (
-          <li key={incidentId}>
-            <a href={`${editorBase}/${incidentId}`}>{fill(words.open, { name: title })}</a>
-          </li>
-        ))}
-      </ul>
     </div>
   )
 }
