@@ -36,7 +36,7 @@ test('each doubt stands at its place in the text, and one leads to the other', a
   await expect(page.getByRole('link', { name: 'Doubt 1: to what is doubted' })).toBeInViewport()
   await expect(page.locator('mark').first()).toContainText('18.07.2023 12:40:02')
   await member.opens('/de/editor/new')
-  await member.sees('Die Zeiten stehen hier ohne Zone und wurden als UTC gelesen.')
+  await member.sees('Die Zeiten stehen hier ohne Zone und wurden als Europe/Berlin gelesen.')
 })
 
 test('only what is chosen is taken', async ({ member }) => {

@@ -121,7 +121,7 @@ test('redacted: the words are gone from every revision, and only an administrato
   const secret = 'Zacharias Quillfeather'
   const document = await publishes(member, newIncident({ entries: [said('post-1', `Mail of ${secret} is late.`)] }))
   await changes(member, document, { op: 'set', name: 'summary', value: 'More is known.' })
-  await publishesDraft(member, document)
+  await publishesDraft(member, document, `More about ${secret}`)
   await member.opens(recordPage(document))
   await expect(member.link('Redact')).toHaveCount(0)
   expect(await member.opens(`${recordPage(document)}?do=redact`)).toBe(404)
