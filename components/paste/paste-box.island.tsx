@@ -17,7 +17,7 @@ import {
 } from '@/components/paste/paste-view'
 import { dropKept, readKept, useKeptPaste } from '@/components/paste/use-kept-paste'
 import people from '@/components/people/people.module.css'
-import { wordTold } from '@/lib/site/language/told/word-told'
+import { wordToldOrKeep } from '@/lib/site/language/told/word-told'
 
 const api = '/api/v1/imports'
 const pauseMs = 300
@@ -112,7 +112,7 @@ export function PasteBox({ words, choices, fields: first, answer: found, storage
     setOwn((now) => withoutTwice([...good.map(({ incidentId, title }) => ({ id: incidentId, title })), ...now]))
     if (good.length < items.length) {
       const reason = items.find((item) => item.reason !== null)?.reason ?? words.refused
-      return setFault({ message: wordTold(reason, words.told) ?? reason, canRetry: false })
+      return setFault({ message: wordToldOrKeep(reason, words.told), canRetry: false })
     }
     dropKept(storageKey)
     const [only, ...others] = good

@@ -3,7 +3,7 @@ import { FoundIncident } from '@/components/paste/found/found-incident'
 import { MarkedText } from '@/components/paste/found/marked-text'
 import styles from '@/components/paste/paste.module.css'
 import { fill, mostShown, type PasteAnswer, type PasteWords } from '@/components/paste/paste-view'
-import { wordTold } from '@/lib/site/language/told/word-told'
+import { wordToldOrKeep } from '@/lib/site/language/told/word-told'
 
 /** Everything that was found in a paste, beside the text with its doubts. Stored is nothing of it yet. */
 export function PastePreview({ text, answer, words }: { text: string; answer: PasteAnswer; words: PasteWords }) {
@@ -33,7 +33,7 @@ export function PastePreview({ text, answer, words }: { text: string; answer: Pa
         {names.length === 0 ? null : <p className={styles.hint}>{fill(words.unfiled, { names: names.slice(0, 20).join(', ') })}</p>}
         {rejected.slice(0, 20).map(({ key, reason }) => (
           <p key={key} className={styles.hint} lang="en">
-            {fill(words.rejected, { key, reason: wordTold(reason, words.told) ?? reason })}
+            {fill(words.rejected, { key, reason: wordToldOrKeep(reason, words.told) })}
           </p>
         ))}
         {drafts.slice(0, mostShown.incidents).map((draft) => (

@@ -128,7 +128,7 @@ async function save(actor: Actor, given: SaveDraft & { incidentId: string }): Pr
   try {
     await saveDraft(actor, given)
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'conflict' || error.details?.reason === 'clash') throw error
+    if (!(error instanceof AppError) || error.code !== 'conflict' || error.details.reason === 'clash') throw error
     const present = await getDraftState(actor, given.incidentId).catch(() => null)
     throw new AppError('conflict', error.message, { ...error.details, ...present })
   }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { toldDe } from '@/lib/site/language/told/de'
 import { getToldWords } from '@/lib/site/language/told/told-words'
-import { wordTold } from '@/lib/site/language/told/word-told'
+import { wordTold, wordToldOrKeep } from '@/lib/site/language/told/word-told'
 
 /** Sentences that are put together out of others, each of which has its own. */
 const composed = ['“{}” {}.', 'Both a curator and the vendor changed “{}” of {}; {}.', 'The incident {} is {}. Nothing can be added to it.']
@@ -36,5 +36,6 @@ it('prefers the sentence that says more', () => {
 
 it('leaves what it does not know to be shown as it is', () => {
   expect(wordTold('Nobody says this.', toldDe)).toBeNull()
+  expect(wordToldOrKeep('Nobody says this.', toldDe)).toBe('Nobody says this.')
   expect(wordTold('This is no post.', getToldWords('en'))).toBeNull()
 })

@@ -14,6 +14,11 @@ export function wordTold(told: string, words: ToldWords): string | null {
   return null
 }
 
+/** The same where nothing can be marked as English: as it was told where there are no words for it. */
+export function wordToldOrKeep(told: string, words: ToldWords): string {
+  return wordTold(told, words) ?? told
+}
+
 function patternsOf(words: ToldWords): (readonly [RegExp, string])[] {
   const known = patterns.get(words)
   if (known !== undefined) return known
